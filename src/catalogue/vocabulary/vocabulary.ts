@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** What the measures make of an episode; the meaning of each stands at the top of episode-kinds.yaml. */
+export const Trait = z.enum([
+  'support',
+  'language',
+  'learning',
+  'paid-work',
+  'workplace',
+  'purposeful',
+  'benefit',
+  'partial',
+  'home',
+  'reception',
+  'civic-integration',
+  'permit',
+  'regime',
+  'term',
+])
+export type Trait = z.infer<typeof Trait>
+
+export const EpisodeKind = z.object({
+  code: z.string(),
+  track: z.enum(['living', 'income', 'language', 'education', 'work', 'participation', 'guidance', 'status']),
+  traits: z.array(Trait),
+  nl: z.string(),
+  en: z.string(),
+})
+export type EpisodeKind = z.infer<typeof EpisodeKind>
+
+export const MilestoneKind = z.object({
+  code: z.string(),
+  strand: z.enum(['reception-and-housing', 'civic-integration', 'income', 'work-and-education', 'closure']),
+  nl: z.string(),
+  en: z.string(),
+  short: z.object({ nl: z.string(), en: z.string() }),
+})
+export type MilestoneKind = z.infer<typeof MilestoneKind>
+
+export type Vocabulary = {
+  readonly episodeKinds: ReadonlyMap<string, EpisodeKind>
+  readonly milestoneKinds: ReadonlyMap<string, MilestoneKind>
+}
