@@ -26,7 +26,10 @@ export class Problem extends Error {
   constructor(
     readonly kind: ProblemKind,
     readonly code: string,
-    readonly detail: { readonly params?: MessageParams; readonly fields?: Readonly<Record<string, FieldProblem>> } = {},
+    readonly detail: {
+      readonly params?: MessageParams
+      readonly fields?: Readonly<Record<string, FieldProblem>>
+    } = {},
   ) {
     super(code)
     this.name = 'Problem'
@@ -38,6 +41,8 @@ export const conflict = (code: string, params: MessageParams = {}): Problem =>
   new Problem('conflict', code, { params })
 /** A field that needs another answer; `message` is a key under `problem.`. */
 export const invalidField = (field: string, message: string, params: MessageParams = {}): Problem =>
-  new Problem('invalid-input', 'invalid-input', { fields: { [field]: { message: `problem.${message}`, params } } })
+  new Problem('invalid-input', 'invalid-input', {
+    fields: { [field]: { message: `problem.${message}`, params } },
+  })
 /** Somebody else changed this after the form was opened. */
 export const changedMeanwhile = (): Problem => new Problem('conflict', 'changed-meanwhile')

@@ -15,14 +15,30 @@ const memo = <Value>(make: (language: Language) => Value): ((language: Language)
 }
 
 const dayFormat = memo(
-  (language) => new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  (language) =>
+    new Intl.DateTimeFormat(locale[language], {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
 )
 const shortDayFormat = memo(
-  (language) => new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  (language) =>
+    new Intl.DateTimeFormat(locale[language], {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
 )
 const momentFormat = memo(
   (language) =>
-    new Intl.DateTimeFormat(locale[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }),
+    new Intl.DateTimeFormat(locale[language], {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: 'Europe/Amsterdam',
+    }),
 )
 const numberFormat = memo((language) => new Intl.NumberFormat(locale[language], { maximumFractionDigits: 1 }))
 
@@ -33,6 +49,8 @@ export const formatDay = (day: IsoDate, language: Language): string =>
 export const formatShortDay = (day: IsoDate, language: Language): string =>
   shortDayFormat(language).format(new Date(`${day}T00:00:00Z`))
 /** Day and time in the Netherlands. */
-export const formatMoment = (moment: Date, language: Language): string => momentFormat(language).format(moment)
+export const formatMoment = (moment: Date, language: Language): string =>
+  momentFormat(language).format(moment)
 /** At most one decimal, with the separators of the language. */
-export const formatNumber = (value: number, language: Language): string => numberFormat(language).format(value)
+export const formatNumber = (value: number, language: Language): string =>
+  numberFormat(language).format(value)

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import type { Kernel } from '../platform/action/perform.ts'
+import { applicationUrl, type Database, openDatabase } from '../platform/database/database.ts'
+import { startEmbedded } from '../platform/database/embedded.ts'
+import { migrate } from '../platform/database/migrate.ts'
+import { keepSecrets, type Secrets } from '../platform/database/secrets.ts'
+import { systemClock } from '../platform/date.ts'
+import { prepareJobs } from '../platform/job/job.ts'
+import { makeVault } from '../platform/vault/vault.ts'
+import { demoClock } from './clock.ts'
+import type { Settings } from './settings.ts'
+import { jobs } from './steps.ts'
+
+/** A running installation: database at this version, application login, and what runs actions. */
+export type House = {
+  readonly kernel: Kernel
+  readonly database: Database
+  readonly secrets: Secrets
+  readonly adminUrl: string
+  readonly applicationUrl: string
+  readonly close: () => Promise<void>
+}
+
+/** Starts (embedded) or connects the database, brings it to this version, and opens it as the application. */
+export const openHouse = async (settings: Settings, progress: (step: string) => void): Promise<House> => {
+  const secrets = keepSecrets(join(settings.data, 'secrets.json'))
+  progress(settings.databaseUrl ? 'database-connect' : 'database-start')
+  const server = settings.databaseUrl
+    ? { adminUrl: settings.databaseUrl, stop: async () => undefined }
+    : await startEmbedded({ folder: join(settings.data, 'postgresql') })
+  try {
+    progress('migrate')
+    await migrate(server.adminUrl, secrets)
+    await prepareJobs(server.adminUrl, jobs.map(({ job }) => job))
+    const url = applicationUrl(server.adminUrl, secrets.applicationPassword)
+    const database = openDatabase(url)
+    return {
+      kernel: {
+        db: database.db,
+        clock: settings.demo ? demoClock : systemClock,
+        serviceToken: secrets.serviceToken,
+        vault: makeVault(secrets),
+      },
+      database,
+      secrets,
+      adminUrl: server.adminUrl,
+      applicationUrl: url,
+      close: async () => {
+        await database.close()
+        await server.stop()
+      },
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}

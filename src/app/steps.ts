@@ -1,0 +1,12 @@
+import { person } from '../journey/person/index.ts'
+import type { JourneyStep } from '../journey/person/index.ts'
+import type { JobWork } from '../platform/job/job.ts'
+import type { Step } from '../platform/step.ts'
+
+/** Every part that the product consists of, in the order of `src/journey.ts`. */
+export const catalogue: readonly Step[] = []
+export const journeySteps: readonly JourneyStep[] = [person]
+export const steps: readonly Step[] = [...catalogue, ...journeySteps]
+
+export const actions = steps.flatMap((step) => step.actions)
+export const jobs: readonly JobWork[] = steps.flatMap((step) => step.jobs ?? [])

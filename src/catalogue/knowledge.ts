@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { projectRoot } from '../platform/project-root.ts'
+import { loadVocabulary } from './vocabulary/index.ts'
+
+const contentFolder = join(projectRoot, 'content')
+
+/** A value that is read at the first use and kept: content does not change while a process runs. */
+const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
+  let reading: Promise<Value> | undefined
+  return () => {
+    reading ??= read()
+    return reading
+  }
+}
+
+export const vocabulary = once(() => loadVocabulary(contentFolder))

@@ -1,0 +1,196 @@
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { IsoDate } from '../../platform/date.ts'
+import { newIdentifier } from '../../platform/identifier.ts'
+import { changedMeanwhile, conflict, notFound } from '../../platform/problem.ts'
+import type { Vault } from '../../platform/vault/vault.ts'
+import type { Duty, FactId, HouseholdId, PersonId } from './line.ts'
+import type { PersonTables } from './person.tables.ts'
+import type { Identity, NumberKind } from './person.ts'
+
+const identityRow = (identity: Identity) => ({
+  given_name: identity.givenName,
+  family_name: identity.familyName,
+  birth_date: identity.birthDate,
+  origin: identity.origin,
+  language: identity.language,
+  phone: identity.phone,
+  email: identity.email,
+})
+
+/** A new person for whom an organisation takes a duty, so that the file is never without somebody responsible. */
+export const insertPerson = async (
+  db: Kysely<unknown>,
+  person: {
+    identity: Identity
+    arrivedAsFamily: boolean
+    synthetic: boolean
+    organisation: string
+    duties: readonly Duty[]
+    startsOn: IsoDate
+  },
+): Promise<PersonId> => {
+  const q = db.withTables<PersonTables>()
+  const id = newIdentifier<PersonId>()
+  await q
+    .insertInto('startlijn.person')
+    .values({ id, synthetic: person.synthetic, arrived_as_family: person.arrivedAsFamily })
+    .execute()
+  await q
+    .insertInto('startlijn.responsibility')
+    .values(
+      person.duties.map((duty) => ({
+        fact: newIdentifier<FactId>(),
+        version: 1,
+        person: id,
+        organisation: person.organisation,
+        duty,
+        starts_on: person.startsOn,
+        ends_on: null,
+      })),
+    )
+    .execute()
+  await q
+    .insertInto('startlijn.identity')
+    .values({ fact: newIdentifier<FactId>(), version: 1, person: id, ...identityRow(person.identity) })
+    .execute()
+  return id
+}
+
+export const insertHousehold = async (db: Kysely<unknown>): Promise<HouseholdId> => {
+  const id = newIdentifier<HouseholdId>()
+  await db.withTables<PersonTables>().insertInto('startlijn.household').values({ id }).execute()
+  return id
+}
+
+export type StoredIdentity = Identity & {
+  readonly version: number
+  readonly fact: FactId
+  readonly synthetic: boolean
+}
+
+/** @throws Problem not-found when the visitor may not see this person. */
+export const getIdentity = async (db: Kysely<unknown>, person: PersonId): Promise<StoredIdentity> => {
+  const row = await db
+    .withTables<PersonTables>()
+    .selectFrom('startlijn.identity as i')
+    .innerJoin('startlijn.person as p', 'p.id', 'i.person')
+    .selectAll('i')
+    .select('p.synthetic')
+    .where('i.person', '=', person)
+    .where('i.superseded_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw notFound()
+  return {
+    fact: row.fact,
+    version: row.version,
+    synthetic: row.synthetic,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    birthDate: row.birth_date,
+    origin: row.origin,
+    language: row.language,
+    phone: row.phone,
+    email: row.email,
+  }
+}
+
+export const insertIdentityVersion = async (
+  db: Kysely<unknown>,
+  person: PersonId,
+  version: number,
+  identity: Identity,
+): Promise<void> => {
+  const last = await getIdentity(db, person)
+  if (last.version !== version) throw changedMeanwhile()
+  await db
+    .withTables<PersonTables>()
+    .insertInto('startlijn.identity')
+    .values({ fact: last.fact, version: version + 1, person, ...identityRow(identity) })
+    .execute()
+}
+
+/** Stores a number encrypted. @throws Problem conflict when somebody else already has it. */
+export const insertNumber = async (
+  db: Kysely<unknown>,
+  vault: Vault,
+  person: PersonId,
+  kind: NumberKind,
+  number: string,
+): Promise<void> => {
+  const known = await db
+    .withTables<PersonTables>()
+    .insertInto('startlijn.person_number')
+    .values({ person, kind, ciphertext: vault.encrypt(number), blind_index: vault.blindIndex(kind, number) })
+    .onConflict((conflicting) => conflicting.doNothing())
+    .executeTakeFirst()
+  if (known.numInsertedOrUpdatedRows !== 1n) throw conflict('person.number-known')
+}
+
+/** The person with this number, if the visitor may see that person. */
+export const findByNumber = async (
+  db: Kysely<unknown>,
+  vault: Vault,
+  kind: NumberKind,
+  number: string,
+): Promise<PersonId | undefined> => {
+  const row = await db
+    .withTables<PersonTables>()
+    .selectFrom('startlijn.person_number')
+    .select('person')
+    .where('kind', '=', kind)
+    .where('blind_index', '=', vault.blindIndex(kind, number))
+    .executeTakeFirst()
+  return row?.person
+}
+
+export type ListedPerson = {
+  readonly person: PersonId
+  readonly givenName: string
+  readonly familyName: string
+  readonly birthDate: IsoDate | null
+  readonly synthetic: boolean
+}
+
+/**
+ * Persons for whom the visitor's organisation has a duty that the visitor carries out, by name; `text` matches the
+ * beginning of a given or family name. The policies decide who is in it.
+ */
+export const listPersons = async (
+  db: Kysely<unknown>,
+  { text, limit, offset }: { text: string | undefined; limit: number; offset: number },
+): Promise<{ readonly persons: readonly ListedPerson[]; readonly more: boolean }> => {
+  const rows = await db
+    .withTables<PersonTables>()
+    .selectFrom('startlijn.identity as i')
+    .innerJoin('startlijn.person as p', 'p.id', 'i.person')
+    .select(['i.person', 'i.given_name', 'i.family_name', 'i.birth_date', 'p.synthetic'])
+    .where('i.superseded_at', 'is', null)
+    .where(
+      sql<boolean>`i.person in (select r.person from startlijn.responsibility r where r.organisation = (select access.organisation())
+        and r.duty = any ((select access.duties())::text[]) and r.superseded_at is null and not r.retracted
+        and r.starts_on <= (select access.today()) and coalesce(r.ends_on, 'infinity') >= (select access.today()))`,
+    )
+    .$if(text !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(lower(i.family_name) like ${`${text?.toLowerCase()}%`} or lower(i.given_name) like ${`${text?.toLowerCase()}%`}
+          or lower(i.given_name || ' ' || i.family_name) like ${`${text?.toLowerCase()}%`})`,
+      ),
+    )
+    .orderBy(sql`lower(i.family_name)`)
+    .orderBy(sql`lower(i.given_name)`)
+    .orderBy('i.person')
+    .limit(limit + 1)
+    .offset(offset)
+    .execute()
+  return {
+    more: rows.length > limit,
+    persons: rows.slice(0, limit).map((row) => ({
+      person: row.person,
+      givenName: row.given_name,
+      familyName: row.family_name,
+      birthDate: row.birth_date,
+      synthetic: row.synthetic,
+    })),
+  }
+}

@@ -1,0 +1,29 @@
+import { changedMeanwhile, notFound, Problem } from '../problem.ts'
+
+const unavailable = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '57014',
+  '53300',
+  '08006',
+  '08001',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+])
+
+/**
+ * What the database refuses, as a named problem: a version that is no longer the last (SL409, or the same version twice),
+ * a row that the policies keep away (not found: what you may not see does not exist), a server that is gone.
+ */
+export const translateDatabaseError = (error: unknown): unknown => {
+  if (error instanceof Problem || !(error instanceof Error)) return error
+  const { code, constraint } = error as Error & { code?: string; constraint?: string }
+  if (code === 'SL409' || (code === '23505' && constraint?.endsWith('_pkey'))) return changedMeanwhile()
+  if (code === '42501') return notFound()
+  if ((code && unavailable.has(code)) || error.message.startsWith('Connection terminated')) {
+    return new Problem('unavailable', 'unavailable')
+  }
+  return error
+}

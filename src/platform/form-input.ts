@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { IsoDate } from './date.ts'
+
+const dutchDate = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
+
+/** A day as a browser sends it (2026-03-01) or as somebody in the Netherlands writes it (1-3-2026). */
+export const dayInput = z
+  .string({ error: (issue) => (issue.input === undefined ? 'problem.field.needed' : 'problem.field.date') })
+  .transform((text) => {
+    const [, day, month, year] = dutchDate.exec(text.trim()) ?? []
+    return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim()
+  })
+  .pipe(z.iso.date({ error: 'problem.field.date' }))
+  .transform((text) => text as IsoDate)
+
+/** A number as it is typed in Dutch ("7,5") or English ("7.5"), or as a program sends it. */
+export const numberInput = (minimum: number, maximum: number) =>
+  z
+    .union([z.number(), z.string()], {
+      error: (issue) => (issue.input === undefined ? 'problem.field.needed' : 'problem.field.number'),
+    })
+    .transform((value) => (typeof value === 'number' ? value : Number(value.trim().replace(',', '.'))))
+    .pipe(z.number({ error: 'problem.field.number' }).min(minimum).max(maximum))
+
+/** A text that somebody types: trimmed, not empty, at most `maximum` characters. */
+export const textInput = (maximum: number) => z.string().trim().min(1).max(maximum)
+
+/** One or several boxes that were ticked; none is an empty list. */
+export const choices = <Value extends string>(options: readonly [Value, ...Value[]]) =>
+  z.union([z.array(z.enum(options)), z.enum(options).transform((one) => [one])]).default([])
+
+/** A box that is ticked or not. */
+export const ticked = z
+  .union([z.boolean(), z.literal('on'), z.literal('yes')])
+  .optional()
+  .transform((value) => value === true || value === 'on' || value === 'yes')
+
+/** The version that stood in the form when it was opened: somebody else may have changed it meanwhile. */
+export const versionInput = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)])
