@@ -1,0 +1,41 @@
+import type { Command } from 'commander'
+import { translator } from '../../platform/language/messages.ts'
+import { ensureDemo } from '../demo/ensure-demo.ts'
+import { exampleLogins } from '../demo/accounts.ts'
+import { openHouse } from '../kernel.ts'
+import { serveHouse } from '../serve.ts'
+import { readSettings } from '../settings.ts'
+import { makeProgress } from './progress.ts'
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+export const addServeCommand = (program: Command): void => {
+  program
+    .command('serve')
+    .description('start database en website; Ctrl-C stopt alles netjes')
+    .action(async () => {
+      const t = translator('nl')
+      const settings = readSettings(process.env)
+      const stopped = untilStopped()
+      const progress = makeProgress()
+      const house = await openHouse(settings, progress)
+      try {
+        if (settings.demo) await ensureDemo(house, settings, progress)
+        const serving = await serveHouse(house, settings)
+        process.stdout.write(`\n${t('command.serving', { address: serving.address })}\n`)
+        if (settings.demo) {
+          process.stdout.write(`${t('command.demo-accounts')}\n${exampleLogins.map((line) => `  ${line}`).join('\n')}\n`)
+        }
+        process.stdout.write(`${t('command.stop-hint')}\n`)
+        await stopped
+        progress('stopping')
+        await serving.stop()
+      } finally {
+        await house.close()
+      }
+    })
+}

@@ -1,0 +1,47 @@
+import { Document } from '../platform/html/index.ts'
+import type { Frame } from '../platform/http/site.ts'
+import type { Visit } from '../platform/http/visit.ts'
+import { navigationFor } from './navigation.ts'
+
+const languageNames = { nl: 'Nederlands', en: 'English' } as const
+
+/** Header, navigation by role, demo banner and footer around every page. */
+export const frame: Frame = ({ title, body, visit }) => {
+  const { actor, t } = visit
+  const here = visit.path.split('?')[0] ?? '/'
+  return (
+    <Document
+      title={title}
+      language={visit.language}
+      direction={visit.direction}
+      bodyClass={bodyClass(visit)}
+      navigation={navigationFor(actor?.role ?? null).map(({ href, label }) => ({
+        href,
+        label: t(label),
+        current: href === here || (href !== '/' && here.startsWith(`${href}/`)),
+      }))}
+      user={
+        actor && {
+          name: actor.name,
+          roleLabel: t(`role.${actor.role}`),
+          organisationName: actor.organisationName ?? '',
+        }
+      }
+      signOutPath="/uitloggen"
+      languageSwitch={Object.entries(languageNames)
+        .filter(([language]) => language !== visit.language)
+        .map(([language, label]) => ({
+          href: `/taal/${language}?terug=${encodeURIComponent(visit.path)}`,
+          label,
+        }))}
+      demoBanner={visit.demo ? t('app.demo-banner') : null}
+      flash={visit.said ? t(visit.said) : null}
+      t={t}
+    >
+      {body}
+    </Document>
+  )
+}
+
+const bodyClass = ({ actor }: Visit): 'public' | 'portal' | 'worker' =>
+  actor === null ? 'public' : actor.role === 'person' ? 'portal' : 'worker'

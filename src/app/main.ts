@@ -1,0 +1,20 @@
+import { Command } from 'commander'
+import { addAccountCommands } from './command/account.ts'
+import { addDoCommand } from './command/do.ts'
+import { addServeCommand } from './command/serve.ts'
+import { explain } from './command/explain.ts'
+
+const program = new Command('startlijn')
+  .description('Eén doorlopende lijn per persoon, van de eerste dag in de opvang tot duurzaam werk.')
+  .showHelpAfterError('(startlijn --help toont wat er kan)')
+  .configureHelp({ sortSubcommands: true })
+
+addServeCommand(program)
+addDoCommand(program)
+addAccountCommands(program)
+
+program.parseAsync().catch((error: unknown) => {
+  const { sentence, exitCode } = explain(error)
+  process.stderr.write(`${sentence}\n`)
+  process.exitCode = exitCode
+})

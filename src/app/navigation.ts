@@ -1,0 +1,17 @@
+import { fileRoles, type Role } from '../platform/access/role.ts'
+
+export type NavigationItem = { readonly href: string; readonly label: string; readonly roles: 'everybody' | readonly Role[] }
+
+/** The main navigation: what is there for everybody, and what a role's day begins with. */
+const items: readonly NavigationItem[] = [
+  { href: '/', label: 'app.navigation.home', roles: 'everybody' },
+  { href: '/mensen', label: 'app.navigation.people', roles: fileRoles.filter((role) => role !== 'employer') },
+  { href: '/mijn', label: 'app.navigation.own', roles: ['person'] },
+  { href: '/praktijken', label: 'app.navigation.practices', roles: 'everybody' },
+  { href: '/regels', label: 'app.navigation.rules', roles: 'everybody' },
+  { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },
+  { href: '/regios', label: 'app.navigation.regions', roles: 'everybody' },
+]
+
+export const navigationFor = (role: Role | null): readonly NavigationItem[] =>
+  items.filter((item) => item.roles === 'everybody' || (role !== null && item.roles.includes(role)))

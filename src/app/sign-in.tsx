@@ -1,0 +1,154 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { sql } from 'kysely'
+import { signIn, signInAsExample, signOut, sessionHours } from '../platform/access/sign-in.ts'
+import type { Role } from '../platform/access/role.ts'
+import { Form, type FormState, Hidden, Section, TextField } from '../platform/html/index.ts'
+import { present } from '../platform/http/present.ts'
+import { languageCookie, sessionCookie } from '../platform/http/server.ts'
+import type { Html, Site } from '../platform/http/site.ts'
+import type { Visit } from '../platform/http/visit.ts'
+import { languages } from '../platform/language/messages.ts'
+import { Problem, problemKinds } from '../platform/problem.ts'
+
+type ExampleAccount = { readonly login: string; readonly name: string; readonly role: Role; readonly organisation: string | null }
+
+const exampleAccounts = async (site: Site): Promise<readonly ExampleAccount[]> =>
+  (await sql<ExampleAccount>`select * from access.example_accounts()`.execute(site.kernel.db)).rows
+
+/** Only addresses of this site: what comes from a link must not lead elsewhere. */
+const safeReturn = (path: string | undefined): string =>
+  path?.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/'
+
+const emptyForm = (returnTo: string, resume: string): FormState => ({
+  values: { terug: returnTo, resume },
+  errors: {},
+  problem: null,
+  idempotencyKey: '',
+})
+
+/** Choose an account (demo) or give name, password and code. `resume` carries a form that outlived its login. */
+export const signInPage = async (site: Site, visit: Visit, form: FormState): Promise<Html> => {
+  const { t } = visit
+  const examples = visit.demo ? await exampleAccounts(site) : []
+  const body = (
+    <>
+      <h1>{t('app.sign-in.title')}</h1>
+      {form.values.resume && <p>{t('app.sign-in.kept')}</p>}
+      {examples.length > 0 && (
+        <Section title={t('app.sign-in.choose')} id="voorbeelden">
+          <p>{t('app.sign-in.choose-explained')}</p>
+          <form method="post" action="/inloggen" class="example-accounts">
+            <input type="hidden" name="terug" value={form.values.terug} />
+            <input type="hidden" name="resume" value={form.values.resume} />
+            <ul>
+              {examples.map((account) => (
+                <li>
+                  <button type="submit" name="example" value={account.login} class="utrecht-button utrecht-button--secondary-action">
+                    <strong>{t(`role.${account.role}`)}</strong> {account.name}
+                    {account.organisation ? `, ${account.organisation}` : ''}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </form>
+        </Section>
+      )}
+      <Section title={t('app.sign-in.with-password')} id="wachtwoord">
+        <Form action="/inloggen" form={form} submitLabel={t('app.sign-in.submit')} t={t}>
+          <Hidden form={form} name="terug" />
+          <Hidden form={form} name="resume" />
+          <TextField form={form} name="login" label={t('app.sign-in.login')} autocomplete="username" required t={t} />
+          <TextField form={form} name="password" type="password" label={t('app.sign-in.password')} autocomplete="current-password" required t={t} />
+          <TextField form={form} name="code" label={t('app.sign-in.code')} hint={t('app.sign-in.code-hint')} inputmode="numeric" autocomplete="one-time-code" t={t} />
+        </Form>
+      </Section>
+    </>
+  )
+  return site.frame({ title: t('app.sign-in.title'), body, visit })
+}
+
+type Kept = { readonly path: string; readonly values: Record<string, string | string[]> }
+
+/** The form that was sent after the login had expired, sealed so that it survives the sign-in. */
+const keepForm = async (context: Context, site: Site): Promise<string> => {
+  if (context.req.method !== 'POST') return ''
+  const body = await context.req.parseBody({ all: true })
+  const values = Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string')]] : [],
+    ),
+  )
+  return site.carrier.seal({ path: context.req.path, values } satisfies Kept)
+}
+
+export const signInInstead = async (visit: Visit, context: Context, site: Site): Promise<Html> =>
+  signInPage(site, visit, emptyForm(context.req.method === 'GET' ? visit.path : '/', await keepForm(context, site)))
+
+/** After the sign-in: the form as it was typed, one button away from where it was. */
+const resumePage = (site: Site, visit: Visit, kept: Kept): Html => {
+  const { t } = visit
+  const body = (
+    <>
+      <h1>{t('app.resume.title')}</h1>
+      <p>{t('app.resume.explained')}</p>
+      <form method="post" action={safeReturn(kept.path)}>
+        <input type="hidden" name="_resume" value="show" />
+        {Object.entries(kept.values).flatMap(([name, value]) =>
+          (Array.isArray(value) ? value : [value]).map((text) => <input type="hidden" name={name} value={text} />),
+        )}
+        <button type="submit" class="utrecht-button utrecht-button--primary-action">
+          {t('app.resume.submit')}
+        </button>
+      </form>
+    </>
+  )
+  return site.frame({ title: t('app.resume.title'), body, visit })
+}
+
+export const mountSignIn = (site: Site): void => {
+  const { server, kernel } = site
+  server.get('/inloggen', async (context) =>
+    context.html(await signInPage(site, await site.visitOf(context), emptyForm(safeReturn(context.req.query('terug')), ''))),
+  )
+  server.post('/inloggen', async (context) => {
+    const body = await context.req.parseBody()
+    const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '')
+    const visit = await site.visitOf(context)
+    try {
+      const token =
+        text('example') && visit.demo
+          ? await signInAsExample(kernel, text('example'))
+          : await signIn(kernel, { login: text('login').trim(), password: text('password'), code: text('code') })
+      setCookie(context, sessionCookie, token, {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        maxAge: sessionHours * 3600,
+        secure: new URL(context.req.url).protocol === 'https:' || context.req.header('x-forwarded-proto') === 'https',
+      })
+      if (text('resume')) return context.html(resumePage(site, visit, site.carrier.open(text('resume')) as Kept))
+      return context.redirect(safeReturn(text('terug')), 303)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      const form = {
+        values: { login: text('login'), terug: text('terug'), resume: text('resume') },
+        errors: {},
+        problem: present(error, visit.t).title,
+        idempotencyKey: '',
+      }
+      return context.html(await signInPage(site, visit, form), problemKinds[error.kind].status)
+    }
+  })
+  server.post('/uitloggen', async (context) => {
+    const token = getCookie(context, sessionCookie)
+    if (token) await signOut(kernel, token)
+    deleteCookie(context, sessionCookie, { path: '/' })
+    return context.redirect('/inloggen', 303)
+  })
+  server.get('/taal/:language', (context) => {
+    const language = languages.find((one) => one === context.req.param('language'))
+    if (language) setCookie(context, languageCookie, language, { sameSite: 'Lax', path: '/', maxAge: 31_536_000 })
+    return context.redirect(safeReturn(context.req.query('terug')), 303)
+  })
+}
