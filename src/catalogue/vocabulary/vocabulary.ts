@@ -16,6 +16,12 @@ export const Trait = z.enum([
   'permit',
   'regime',
   'term',
+  'earned',
+  'allowance',
+  'other-income',
+  'lodging',
+  'no-duty',
+  'no-decision',
 ])
 export type Trait = z.infer<typeof Trait>
 
