@@ -1,2 +1,7 @@
+export {
+  findMunicipality,
+  findOrganisation,
+  listOrganisations,
+  organisationNames,
+} from './organisation.store.ts'
 export * from './organisation.ts'
-export { findMunicipality, findOrganisation, listOrganisations, organisationNames } from './organisation.store.ts'

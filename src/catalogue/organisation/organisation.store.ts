@@ -25,7 +25,10 @@ export const findOrganisation = (db: Kysely<unknown>, id: string): Promise<Organ
     .executeTakeFirst()
 
 /** The organisation that is a municipality, by its GM code. */
-export const findMunicipality = (db: Kysely<unknown>, municipality: string): Promise<Organisation | undefined> =>
+export const findMunicipality = (
+  db: Kysely<unknown>,
+  municipality: string,
+): Promise<Organisation | undefined> =>
   db
     .withTables<OrganisationTables>()
     .selectFrom('startlijn.organisation')
@@ -37,7 +40,11 @@ export const findMunicipality = (db: Kysely<unknown>, municipality: string): Pro
 /** Names by identifier, for pages that name several. */
 export const organisationNames = async (db: Kysely<unknown>): Promise<ReadonlyMap<string, string>> =>
   new Map(
-    (await db.withTables<OrganisationTables>().selectFrom('startlijn.organisation').select(['id', 'name']).execute()).map(
-      ({ id, name }) => [id, name],
-    ),
+    (
+      await db
+        .withTables<OrganisationTables>()
+        .selectFrom('startlijn.organisation')
+        .select(['id', 'name'])
+        .execute()
+    ).map(({ id, name }) => [id, name]),
   )

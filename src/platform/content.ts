@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { z } from 'zod'
+
+/** A file of content/ that does not fit its schema: which file, which line, and what is wrong, in one sentence. */
+export class ContentProblem extends Error {
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    readonly reason: string,
+  ) {
+    super(`${file}, line ${line}: ${reason}`)
+    this.name = 'ContentProblem'
+  }
+}
+
+/** The deepest node of a document that lies on the path of a schema issue. */
+const nodeAt = (root: unknown, path: readonly PropertyKey[]): Node | undefined => {
+  let node = isNode(root) ? root : undefined
+  for (const part of path) {
+    const next: unknown = isMap(node)
+      ? node.items.find((pair) => isPair(pair) && String(pair.key) === String(part))?.value
+      : isSeq(node)
+        ? node.items[Number(part)]
+        : undefined
+    if (!isNode(next)) break
+    node = next
+  }
+  return node
+}
+
+/**
+ * A YAML file as its schema reads it.
+ * @throws ContentProblem with file and line at the first thing that is not right.
+ */
+export const readYamlFile = async <Value>(path: string, schema: z.ZodType<Value>): Promise<Value> => {
+  const lines = new LineCounter()
+  const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines })
+  const fault = document.errors[0]
+  if (fault) {
+    throw new ContentProblem(
+      basename(path),
+      lines.linePos(fault.pos[0]).line,
+      fault.message.split('\n')[0] ?? 'not YAML',
+    )
+  }
+  const parsed = schema.safeParse(document.toJS())
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const offset = nodeAt(document.contents, issue?.path ?? [])?.range?.[0] ?? 0
+  throw new ContentProblem(
+    basename(path),
+    lines.linePos(offset).line,
+    `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'does not fit'}`,
+  )
+}
+
+/** Every `*.yaml` of a folder (not deeper), by name; files named in `except` are left out. */
+export const readYamlFolder = async <Value>(
+  folder: string,
+  schema: z.ZodType<Value>,
+  except: readonly string[] = [],
+): Promise<readonly Value[]> => {
+  const names = (await readdir(folder))
+    .filter((name) => name.endsWith('.yaml') && !except.includes(name))
+    .sort()
+  return Promise.all(names.map((name) => readYamlFile(join(folder, name), schema)))
+}
