@@ -1,19 +1,43 @@
-import { listPersons } from './list-persons.ts'
+import { closeLine } from './close-line.ts'
+import { correctEpisode } from './correct-episode.ts'
+import { correctIdentity } from './correct-identity.ts'
+import { joinPersons, leaveHousehold } from './household.ts'
+import { interruptLine } from './interrupt-line.ts'
+import { listPersons, personsPerPage } from './list-persons.ts'
 import { registerPerson } from './register-person.ts'
 import type { JourneyStep } from './section.ts'
 
-export * from './line.ts'
 export * from './line.store.ts'
-export * from './person.ts'
+export * from './line.ts'
 export { findByNumber, getIdentity, type ListedPerson, type StoredIdentity } from './person.store.ts'
 export type { PersonTables, VersionColumns } from './person.tables.ts'
+export * from './person.ts'
 export * from './record-fact.ts'
 export { type JourneyStep, type PersonSection, personSection } from './section.ts'
-export { listPersons, registerPerson }
+export {
+  closeLine,
+  correctEpisode,
+  correctIdentity,
+  interruptLine,
+  joinPersons,
+  leaveHousehold,
+  listPersons,
+  personsPerPage,
+  registerPerson,
+}
 
 export const person: JourneyStep = {
   name: 'person',
-  actions: [registerPerson, listPersons],
+  actions: [
+    registerPerson,
+    listPersons,
+    correctIdentity,
+    correctEpisode,
+    interruptLine,
+    closeLine,
+    joinPersons,
+    leaveHousehold,
+  ],
   pages: [],
   sections: [],
 }

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import type { IsoDate } from '../../platform/date.ts'
+import { addDays, type IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import { changedMeanwhile, conflict, notFound } from '../../platform/problem.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
-import type { Duty, FactId, HouseholdId, PersonId } from './line.ts'
+import type { Duty, FactId, HouseholdId, Membership, PersonId } from './line.ts'
 import type { PersonTables } from './person.tables.ts'
 import type { Identity, NumberKind } from './person.ts'
 
@@ -193,4 +193,41 @@ export const listPersons = async (
       synthetic: row.synthetic,
     })),
   }
+}
+
+/**
+ * Ends a membership: the last day is `day` itself (`included`) or the day before it. Returns the first day after it.
+ * A membership that would end before it began is retracted.
+ */
+export const insertMembershipEnd = async (
+  db: Kysely<unknown>,
+  membership: Membership,
+  day: IsoDate,
+  last: 'included' | 'day-before' = 'day-before',
+): Promise<IsoDate> => {
+  const endsOn = last === 'included' ? day : addDays(day, -1)
+  const retracted = endsOn < membership.startsOn
+  await db
+    .withTables<PersonTables>()
+    .insertInto('startlijn.membership')
+    .values({
+      fact: membership.fact,
+      version: membership.version + 1,
+      household: membership.household,
+      person: membership.person,
+      role: membership.role,
+      starts_on: membership.startsOn,
+      ends_on: retracted ? null : endsOn,
+      retracted,
+    })
+    .execute()
+  return addDays(endsOn, 1)
+}
+
+export const insertInterruptionReason = async (
+  db: Kysely<unknown>,
+  { person, interruption, reason }: { person: PersonId; interruption: FactId; reason: string },
+): Promise<void> => {
+  await sql`insert into startlijn.interruption_reason (fact, version, interruption, person, reason)
+    values (${newIdentifier()}, 1, ${interruption}, ${person}, ${reason})`.execute(db)
 }
