@@ -183,7 +183,7 @@ describe('with the login of the application and any SQL', () => {
     )
     expect(owned).toEqual([])
     const roles = await house.asOwner<{ rolname: string }>(
-      "select rolname from pg_roles where rolname like 'startlijn%' and (rolsuper or rolbypassrls or rolcreaterole)",
+      "select rolname from pg_roles where rolname in ('startlijn_owner', 'startlijn_app', 'startlijn_retention') and (rolsuper or rolbypassrls or rolcreaterole)",
     )
     expect(roles).toEqual([])
   })

@@ -16,7 +16,11 @@ const typeParsers = {
     parsers[oid] ?? types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 }
 
-export type Database = { readonly db: Kysely<unknown>; readonly pool: pg.Pool; readonly close: () => Promise<void> }
+export type Database = {
+  readonly db: Kysely<unknown>
+  readonly pool: pg.Pool
+  readonly close: () => Promise<void>
+}
 
 /** The address of the same server and database for the application's own login. */
 export const applicationUrl = (adminUrl: string, password: string): string => {
@@ -28,7 +32,12 @@ export const applicationUrl = (adminUrl: string, password: string): string => {
 
 /** A pool of connections; a connection that breaks is replaced, and the action that had it is refused as unavailable. */
 export const openDatabase = (url: string, connections = 10): Database => {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types: typeParsers, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: typeParsers,
+    connectionTimeoutMillis: 10_000,
+  })
   // an idle connection that the server closes is no error of anybody's request
   pool.on('error', () => undefined)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })

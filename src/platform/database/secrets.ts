@@ -40,7 +40,7 @@ export const makeSecrets = (): Secrets => ({
 /** The secrets in a file, made at the first use; an incomplete file is refused rather than completed. */
 export const keepSecrets = (file: string): Secrets => {
   if (existsSync(file)) return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')))
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o755 })
   const secrets = makeSecrets()
   writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   renameSync(`${file}.new`, file)

@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { prepare } from '../scripts/prepare.mjs'
+
+prepare(true)
+  .then(() => import('../scripts/run.mjs'))
+  .then(({ run }) => run(process.argv.slice(2)))
+  .then((code) => {
+    process.exitCode = code
+  })
