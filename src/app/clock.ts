@@ -1,4 +1,4 @@
-import { type Clock, type IsoDate, date } from '../platform/date.ts'
+import { type Clock, date, type IsoDate } from '../platform/date.ts'
 
 /** The day on which the demo stands still, so that its people and figures can be told about. */
 export const demoDay: IsoDate = date('2026-12-01')

@@ -33,6 +33,7 @@ export const frame: Frame = ({ title, body, visit }) => {
         .map(([language, label]) => ({
           href: `/taal/${language}?terug=${encodeURIComponent(visit.path)}`,
           label,
+          language,
         }))}
       demoBanner={visit.demo ? t('app.demo-banner') : null}
       flash={visit.said ? t(visit.said) : null}

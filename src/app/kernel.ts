@@ -31,7 +31,10 @@ export const openHouse = async (settings: Settings, progress: (step: string) => 
   try {
     progress('migrate')
     await migrate(server.adminUrl, secrets)
-    await prepareJobs(server.adminUrl, jobs.map(({ job }) => job))
+    await prepareJobs(
+      server.adminUrl,
+      jobs.map(({ job }) => job),
+    )
     const url = applicationUrl(server.adminUrl, secrets.applicationPassword)
     const database = openDatabase(url)
     return {

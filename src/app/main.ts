@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { addAccountCommands } from './command/account.ts'
 import { addDoCommand } from './command/do.ts'
-import { addServeCommand } from './command/serve.ts'
 import { explain } from './command/explain.ts'
+import { addServeCommand } from './command/serve.ts'
 
 const program = new Command('startlijn')
   .description('Eén doorlopende lijn per persoon, van de eerste dag in de opvang tot duurzaam werk.')

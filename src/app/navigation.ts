@@ -1,6 +1,10 @@
 import { fileRoles, type Role } from '../platform/access/role.ts'
 
-export type NavigationItem = { readonly href: string; readonly label: string; readonly roles: 'everybody' | readonly Role[] }
+export type NavigationItem = {
+  readonly href: string
+  readonly label: string
+  readonly roles: 'everybody' | readonly Role[]
+}
 
 /** The main navigation: what is there for everybody, and what a role's day begins with. */
 const items: readonly NavigationItem[] = [

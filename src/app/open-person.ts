@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { vocabulary } from '../catalogue/knowledge.ts'
-import type { Vocabulary } from '../catalogue/vocabulary/index.ts'
-import { getIdentity, getLine, type Line, PersonId, type PersonSection, type StoredIdentity } from '../journey/person/index.ts'
 import { organisationNames } from '../catalogue/organisation/index.ts'
-import { type ActionContext, action } from '../platform/action/action.ts'
+import type { Vocabulary } from '../catalogue/vocabulary/index.ts'
+import {
+  getIdentity,
+  getLine,
+  type Line,
+  PersonId,
+  type PersonSection,
+  type StoredIdentity,
+} from '../journey/person/index.ts'
 import { fileRoles, type Role } from '../platform/access/role.ts'
+import { type ActionContext, action } from '../platform/action/action.ts'
 import { IsoDate } from '../platform/date.ts'
 import { dayInput } from '../platform/form-input.ts'
 import { notFound } from '../platform/problem.ts'
@@ -22,7 +29,11 @@ export type OpenedPerson = {
   readonly asOf: IsoDate | null
 }
 
-const load = async (context: ActionContext, person: PersonId, asOf: IsoDate | null): Promise<OpenedPerson> => {
+const load = async (
+  context: ActionContext,
+  person: PersonId,
+  asOf: IsoDate | null,
+): Promise<OpenedPerson> => {
   const { db, actor } = context
   // known at the end of that day
   const line = await getLine(db, person, asOf ? new Date(`${asOf}T23:59:59Z`) : undefined)

@@ -1,8 +1,18 @@
+import { listPersons, registerPerson } from '../journey/person/index.ts'
 import { LinePicture } from '../journey/person/line-picture.tsx'
 import { LineTable } from '../journey/person/line-table.tsx'
-import { listPersons, personsPerPage, registerPerson } from '../journey/person/index.ts'
 import { mayPerform } from '../platform/action/action.ts'
-import { Actions, DataTable, Details, Empty, LinkButton, Pagination, SearchForm, Section, SummaryList } from '../platform/html/index.ts'
+import {
+  Actions,
+  DataTable,
+  Details,
+  Empty,
+  LinkButton,
+  Pagination,
+  SearchForm,
+  Section,
+  SummaryList,
+} from '../platform/html/index.ts'
 import { page } from '../platform/http/page.ts'
 import type { Html, Mount } from '../platform/http/site.ts'
 import type { Visit } from '../platform/http/visit.ts'
@@ -53,8 +63,14 @@ const personView = (opened: OpenedPerson, visit: Visit): Html => {
       <SummaryList
         t={t}
         items={[
-          { term: t('person.birth-date'), description: identity.birthDate && formatDay(identity.birthDate, language) },
-          { term: t('person.language'), description: identity.language && languageName(identity.language, visit) },
+          {
+            term: t('person.birth-date'),
+            description: identity.birthDate && formatDay(identity.birthDate, language),
+          },
+          {
+            term: t('person.language'),
+            description: identity.language && languageName(identity.language, visit),
+          },
           { term: t('person.phone'), description: identity.phone },
           { term: t('person.email'), description: identity.email },
         ]}
@@ -100,7 +116,13 @@ const peoplePage = page({
     return (
       <>
         <h1>{t('app.people.title')}</h1>
-        <SearchForm action="/mensen" name="q" value={q} label={t('app.people.search')} submitLabel={t('app.search')} t={t} />
+        <SearchForm
+          action="/mensen"
+          name="q"
+          value={q}
+          label={t('app.people.search')}
+          submitLabel={t('app.search')}
+        />
         {persons.length === 0 ? (
           <Empty title={t(q ? 'app.people.none-found' : 'app.people.none')}>
             <p>{t(q ? 'app.people.none-found-explained' : 'app.people.none-explained')}</p>
@@ -125,10 +147,9 @@ const peoplePage = page({
                 cell: (one) => (one.birthDate ? formatDay(one.birthDate, language) : t('app.unknown')),
               },
             ]}
-            t={t}
           />
         )}
-        <Pagination path="/mensen" query={{ q }} page={number} pageSize={personsPerPage} more={more} t={t} />
+        <Pagination path="/mensen" query={{ q }} page={number} more={more} t={t} />
         {mayPerform(registerPerson.allow, visit.actor?.role ?? null) && (
           <Actions>
             <LinkButton href="/mensen/nieuw">{t('person.register')}</LinkButton>

@@ -7,7 +7,12 @@ import type { Problem } from '../platform/problem.ts'
 import { signInInstead } from './sign-in.tsx'
 
 /** The page for a problem; who is not signed in may do so here, and what was typed stays with them. */
-export const problemPage = async (problem: Problem, visit: Visit, context: Context, site: Site): Promise<Html> => {
+export const problemPage = async (
+  problem: Problem,
+  visit: Visit,
+  context: Context,
+  site: Site,
+): Promise<Html> => {
   if (problem.kind === 'not-signed-in') return signInInstead(visit, context, site)
   const words = present(problem, visit.t)
   const title = visit.t(`app.problem.${problem.kind}`)

@@ -1,5 +1,5 @@
-import { newIdentifier } from '../platform/identifier.ts'
 import type { Mount } from '../platform/http/site.ts'
+import { newIdentifier } from '../platform/identifier.ts'
 import { notFound, Problem } from '../platform/problem.ts'
 import { actions } from './steps.ts'
 

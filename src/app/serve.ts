@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { sql } from 'kysely'
 import pino from 'pino'
-import { startWorkers } from '../platform/job/job.ts'
 import { makeSite } from '../platform/http/server.ts'
+import { startWorkers } from '../platform/job/job.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { frame } from './frame.tsx'
-import { type House } from './kernel.ts'
-import { problemPage } from './problem-page.tsx'
+import type { House } from './kernel.ts'
 import { mountPages } from './pages.ts'
+import { problemPage } from './problem-page.tsx'
 import type { Settings } from './settings.ts'
 import { jobs } from './steps.ts'
 
@@ -45,20 +45,25 @@ export const serveHouse = async (house: House, settings: Settings): Promise<Serv
     logger.error({ job, error: error instanceof Error ? error.name : 'unknown' }, 'job failed'),
   )
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: site.server.fetch, port: settings.port, hostname: settings.host }, (info) => {
-      resolve({
-        address: `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${info.port}`,
-        stop: async () => {
-          await new Promise<void>((done) => {
-            server.close(() => done())
-            if ('closeIdleConnections' in server) server.closeIdleConnections()
-          })
-          await workers.stop()
-        },
-      })
-    })
+    const server = listen(
+      { fetch: site.server.fetch, port: settings.port, hostname: settings.host },
+      (info) => {
+        resolve({
+          address: `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${info.port}`,
+          stop: async () => {
+            await new Promise<void>((done) => {
+              server.close(() => done())
+              if ('closeIdleConnections' in server) server.closeIdleConnections()
+            })
+            await workers.stop()
+          },
+        })
+      },
+    )
     server.on('error', (error: NodeJS.ErrnoException) => {
-      void workers.stop().then(() => reject(error.code === 'EADDRINUSE' ? new PortProblem(settings.port) : error))
+      void workers
+        .stop()
+        .then(() => reject(error.code === 'EADDRINUSE' ? new PortProblem(settings.port) : error))
     })
   })
 }

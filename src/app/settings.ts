@@ -7,17 +7,40 @@ const onOff = z.enum(['on', 'off'], { error: 'must be "on" or "off"' })
 /** Settings by environment; each has a default that works on a fresh clone. */
 export const Settings = z
   .object({
-    STARTLIJN_PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(8080),
+    STARTLIJN_PORT: z.coerce
+      .number({ error: 'must be a port number' })
+      .int()
+      .min(0)
+      .max(65_535)
+      .default(8080),
     STARTLIJN_HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
-    STARTLIJN_DATA: z.string().min(1).default('.startlijn').describe('folder of the database and the secrets'),
+    STARTLIJN_DATA: z
+      .string()
+      .min(1)
+      .default('.startlijn')
+      .describe('folder of the database and the secrets'),
     STARTLIJN_DEMO: onOff.optional().describe('synthetic people; default on, unless DATABASE_URL is set'),
-    STARTLIJN_DEMO_SIZE: z.coerce.number({ error: 'must be a number of persons' }).int().min(100).max(200_000).default(2000),
-    STARTLIJN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' }).default('warn'),
+    STARTLIJN_DEMO_SIZE: z.coerce
+      .number({ error: 'must be a number of persons' })
+      .int()
+      .min(100)
+      .max(200_000)
+      .default(2000),
+    STARTLIJN_LOG: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+        error: 'must be debug, info, warn, error or silent',
+      })
+      .default('warn'),
     DATABASE_URL: z
       .string()
-      .regex(/^postgres(ql)?:\/\//, 'must be the address of a PostgreSQL server, such as postgresql://owner:secret@host/startlijn')
+      .regex(
+        /^postgres(ql)?:\/\//,
+        'must be the address of a PostgreSQL server, such as postgresql://owner:secret@host/startlijn',
+      )
       .optional()
-      .describe('a PostgreSQL server (15 or newer) in place of the embedded one; a login that may create roles'),
+      .describe(
+        'a PostgreSQL server (15 or newer) in place of the embedded one; a login that may create roles',
+      ),
   })
   .transform((env) => ({
     port: env.STARTLIJN_PORT,

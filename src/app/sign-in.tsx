@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { sql } from 'kysely'
-import { signIn, signInAsExample, signOut, sessionHours } from '../platform/access/sign-in.ts'
 import type { Role } from '../platform/access/role.ts'
+import { sessionHours, signIn, signInAsExample, signOut } from '../platform/access/sign-in.ts'
 import { Form, type FormState, Hidden, Section, TextField } from '../platform/html/index.ts'
 import { present } from '../platform/http/present.ts'
 import { languageCookie, sessionCookie } from '../platform/http/server.ts'
@@ -11,7 +11,12 @@ import type { Visit } from '../platform/http/visit.ts'
 import { languages } from '../platform/language/messages.ts'
 import { Problem, problemKinds } from '../platform/problem.ts'
 
-type ExampleAccount = { readonly login: string; readonly name: string; readonly role: Role; readonly organisation: string | null }
+type ExampleAccount = {
+  readonly login: string
+  readonly name: string
+  readonly role: Role
+  readonly organisation: string | null
+}
 
 const exampleAccounts = async (site: Site): Promise<readonly ExampleAccount[]> =>
   (await sql<ExampleAccount>`select * from access.example_accounts()`.execute(site.kernel.db)).rows
@@ -44,7 +49,12 @@ export const signInPage = async (site: Site, visit: Visit, form: FormState): Pro
             <ul>
               {examples.map((account) => (
                 <li>
-                  <button type="submit" name="example" value={account.login} class="utrecht-button utrecht-button--secondary-action">
+                  <button
+                    type="submit"
+                    name="example"
+                    value={account.login}
+                    class="utrecht-button utrecht-button--secondary-action"
+                  >
                     <strong>{t(`role.${account.role}`)}</strong> {account.name}
                     {account.organisation ? `, ${account.organisation}` : ''}
                   </button>
@@ -58,9 +68,32 @@ export const signInPage = async (site: Site, visit: Visit, form: FormState): Pro
         <Form action="/inloggen" form={form} submitLabel={t('app.sign-in.submit')} t={t}>
           <Hidden form={form} name="terug" />
           <Hidden form={form} name="resume" />
-          <TextField form={form} name="login" label={t('app.sign-in.login')} autocomplete="username" required t={t} />
-          <TextField form={form} name="password" type="password" label={t('app.sign-in.password')} autocomplete="current-password" required t={t} />
-          <TextField form={form} name="code" label={t('app.sign-in.code')} hint={t('app.sign-in.code-hint')} inputmode="numeric" autocomplete="one-time-code" t={t} />
+          <TextField
+            form={form}
+            name="login"
+            label={t('app.sign-in.login')}
+            autocomplete="username"
+            required
+            t={t}
+          />
+          <TextField
+            form={form}
+            name="password"
+            type="password"
+            label={t('app.sign-in.password')}
+            autocomplete="current-password"
+            required
+            t={t}
+          />
+          <TextField
+            form={form}
+            name="code"
+            label={t('app.sign-in.code')}
+            hint={t('app.sign-in.code-hint')}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            t={t}
+          />
         </Form>
       </Section>
     </>
@@ -68,22 +101,25 @@ export const signInPage = async (site: Site, visit: Visit, form: FormState): Pro
   return site.frame({ title: t('app.sign-in.title'), body, visit })
 }
 
-type Kept = { readonly path: string; readonly values: Record<string, string | string[]> }
+type Kept = { readonly path: string; readonly values: Record<string, string[]> }
 
 /** The form that was sent after the login had expired, sealed so that it survives the sign-in. */
 const keepForm = async (context: Context, site: Site): Promise<string> => {
   if (context.req.method !== 'POST') return ''
   const body = await context.req.parseBody({ all: true })
-  const values = Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string')]] : [],
-    ),
-  )
+  const values: Record<string, string[]> = {}
+  for (const [name, value] of Object.entries(body)) {
+    values[name] = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
+  }
   return site.carrier.seal({ path: context.req.path, values } satisfies Kept)
 }
 
 export const signInInstead = async (visit: Visit, context: Context, site: Site): Promise<Html> =>
-  signInPage(site, visit, emptyForm(context.req.method === 'GET' ? visit.path : '/', await keepForm(context, site)))
+  signInPage(
+    site,
+    visit,
+    emptyForm(context.req.method === 'GET' ? visit.path : '/', await keepForm(context, site)),
+  )
 
 /** After the sign-in: the form as it was typed, one button away from where it was. */
 const resumePage = (site: Site, visit: Visit, kept: Kept): Html => {
@@ -95,7 +131,7 @@ const resumePage = (site: Site, visit: Visit, kept: Kept): Html => {
       <form method="post" action={safeReturn(kept.path)}>
         <input type="hidden" name="_resume" value="show" />
         {Object.entries(kept.values).flatMap(([name, value]) =>
-          (Array.isArray(value) ? value : [value]).map((text) => <input type="hidden" name={name} value={text} />),
+          value.map((text) => <input type="hidden" name={name} value={text} />),
         )}
         <button type="submit" class="utrecht-button utrecht-button--primary-action">
           {t('app.resume.submit')}
@@ -109,7 +145,13 @@ const resumePage = (site: Site, visit: Visit, kept: Kept): Html => {
 export const mountSignIn = (site: Site): void => {
   const { server, kernel } = site
   server.get('/inloggen', async (context) =>
-    context.html(await signInPage(site, await site.visitOf(context), emptyForm(safeReturn(context.req.query('terug')), ''))),
+    context.html(
+      await signInPage(
+        site,
+        await site.visitOf(context),
+        emptyForm(safeReturn(context.req.query('terug')), ''),
+      ),
+    ),
   )
   server.post('/inloggen', async (context) => {
     const body = await context.req.parseBody()
@@ -119,15 +161,22 @@ export const mountSignIn = (site: Site): void => {
       const token =
         text('example') && visit.demo
           ? await signInAsExample(kernel, text('example'))
-          : await signIn(kernel, { login: text('login').trim(), password: text('password'), code: text('code') })
+          : await signIn(kernel, {
+              login: text('login').trim(),
+              password: text('password'),
+              code: text('code'),
+            })
       setCookie(context, sessionCookie, token, {
         httpOnly: true,
         sameSite: 'Lax',
         path: '/',
         maxAge: sessionHours * 3600,
-        secure: new URL(context.req.url).protocol === 'https:' || context.req.header('x-forwarded-proto') === 'https',
+        secure:
+          new URL(context.req.url).protocol === 'https:' ||
+          context.req.header('x-forwarded-proto') === 'https',
       })
-      if (text('resume')) return context.html(resumePage(site, visit, site.carrier.open(text('resume')) as Kept))
+      if (text('resume'))
+        return context.html(resumePage(site, visit, site.carrier.open(text('resume')) as Kept))
       return context.redirect(safeReturn(text('terug')), 303)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
@@ -148,7 +197,8 @@ export const mountSignIn = (site: Site): void => {
   })
   server.get('/taal/:language', (context) => {
     const language = languages.find((one) => one === context.req.param('language'))
-    if (language) setCookie(context, languageCookie, language, { sameSite: 'Lax', path: '/', maxAge: 31_536_000 })
+    if (language)
+      setCookie(context, languageCookie, language, { sameSite: 'Lax', path: '/', maxAge: 31_536_000 })
     return context.redirect(safeReturn(context.req.query('terug')), 303)
   })
 }

@@ -1,5 +1,5 @@
-import { person } from '../journey/person/index.ts'
 import type { JourneyStep } from '../journey/person/index.ts'
+import { person } from '../journey/person/index.ts'
 import type { JobWork } from '../platform/job/job.ts'
 import type { Step } from '../platform/step.ts'
 

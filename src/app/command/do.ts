@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { sql } from 'kysely'
-import { perform } from '../../platform/action/perform.ts'
 import type { AccountId } from '../../platform/access/actor.ts'
+import { perform } from '../../platform/action/perform.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
 import { actions } from '../steps.ts'
 import { withHouse } from './with-house.ts'
@@ -29,7 +29,13 @@ export const addDoCommand = (program: Command): void => {
           select account from access.credentials(${kernel.serviceToken}, ${options.as})`.execute(kernel.db)
         const account = rows[0]?.account
         if (!account) throw notFound()
-        return perform(kernel, declared as never, input, { by: 'account', account }, { idempotencyKey: options.key })
+        return perform(
+          kernel,
+          declared as never,
+          input,
+          { by: 'account', account },
+          { idempotencyKey: options.key },
+        )
       })
       process.stdout.write(`${JSON.stringify(output ?? null, null, 2)}\n`)
     })

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { translator } from '../../platform/language/messages.ts'
-import { ensureDemo } from '../demo/ensure-demo.ts'
 import { exampleLogins } from '../demo/accounts.ts'
+import { ensureDemo } from '../demo/ensure-demo.ts'
 import { openHouse } from '../kernel.ts'
 import { serveHouse } from '../serve.ts'
 import { readSettings } from '../settings.ts'
@@ -28,7 +28,9 @@ export const addServeCommand = (program: Command): void => {
         const serving = await serveHouse(house, settings)
         process.stdout.write(`\n${t('command.serving', { address: serving.address })}\n`)
         if (settings.demo) {
-          process.stdout.write(`${t('command.demo-accounts')}\n${exampleLogins.map((line) => `  ${line}`).join('\n')}\n`)
+          process.stdout.write(
+            `${t('command.demo-accounts')}\n${exampleLogins.map((line) => `  ${line}`).join('\n')}\n`,
+          )
         }
         process.stdout.write(`${t('command.stop-hint')}\n`)
         await stopped
