@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { projectRoot } from '../platform/project-root.ts'
+import { loadRegions } from './region/index.ts'
 import { loadVocabulary } from './vocabulary/index.ts'
 
 const contentFolder = join(projectRoot, 'content')
@@ -14,3 +15,4 @@ const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
 }
 
 export const vocabulary = once(() => loadVocabulary(contentFolder))
+export const regions = once(() => loadRegions(contentFolder))
