@@ -31,6 +31,7 @@ type Measured = {
 export type Early = Measured & {
   readonly status: 'supported' | 'waiting' | 'unknown'
   readonly days: number | null
+  readonly startsAt: 'permit-decision' | 'arrival'
   readonly from: IsoDate | null
   readonly firstSupport: FactId | null
 }
@@ -77,16 +78,16 @@ const countsFromArrival = (reading: Reading): boolean =>
   reading.line.arrivedAsFamily || episodesWith(reading, 'no-decision').length > 0
 
 const early = (reading: Reading, open: Measured['unconfirmed']): Early => {
-  const fromArrival = countsFromArrival(reading)
-  const start = firstMilestone(reading, fromArrival ? 'arrival' : 'permit-decision')
+  const startsAt: Early['startsAt'] = countsFromArrival(reading) ? 'arrival' : 'permit-decision'
+  const start = firstMilestone(reading, startsAt)
   const first = episodesWith(reading, 'support').toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0]
-  const known = { from: start?.on ?? null, firstSupport: first?.fact ?? null, unconfirmed: open }
+  const known = { startsAt, from: start?.on ?? null, firstSupport: first?.fact ?? null, unconfirmed: open }
   if (!start)
     return {
       ...known,
       status: 'unknown',
       days: null,
-      missing: [fromArrival ? 'arrival' : 'permit-decision'],
+      missing: [startsAt],
     }
   const until = first ? toDayNumber(first.startsOn) : reading.until
   const days = Math.max(0, until - toDayNumber(start.on))

@@ -1,0 +1,247 @@
+import { addMonths, fromDayNumber, monthsBetween, toDayNumber } from '../../platform/date.ts'
+import { formatShortDay } from '../../platform/language/format.ts'
+import type { Language } from '../../platform/language/messages.ts'
+import { type Lane, lanes } from './line.ts'
+import type { BarItem, GapItem, LineItems, MilestoneItem, OwnerItem } from './line-items.ts'
+import type { LineWords } from './line-words.ts'
+import { type Flag, placeFlags } from './picture-flags.ts'
+import { type PlacedStrip, placeStrips } from './picture-rows.ts'
+
+/** Where everything of the full picture stands; pixels, from left to right in time (a mirror makes it run the other way). */
+export type FullLayout = {
+  readonly width: number
+  readonly height: number
+  readonly plot: {
+    readonly left: number
+    readonly right: number
+    readonly top: number
+    readonly bottom: number
+  }
+  readonly xOf: (day: number) => number
+  readonly todayX: number
+  readonly band: readonly PlacedStrip<BarItem>[]
+  readonly bandTop: number
+  readonly flags: readonly Flag<MilestoneItem | 'today'>[]
+  readonly flagBase: number
+  readonly lanes: readonly LaneLayout[]
+  readonly noteTop: number
+  readonly notes: readonly PlacedStrip<Note>[]
+  readonly months: readonly { readonly x: number; readonly text: string; readonly year: boolean }[]
+  readonly years: readonly { readonly x: number; readonly text: string }[]
+  readonly axisTop: number
+  readonly owners: readonly PlacedStrip<OwnerItem>[]
+  readonly ownersTop: number
+}
+
+export type LaneLayout = {
+  readonly lane: Lane
+  readonly top: number
+  readonly height: number
+  readonly strips: readonly PlacedStrip<BarItem | GapItem>[]
+}
+
+/** A remark under the lanes that can be read off the picture: the overlap, the wait for support, an interruption. */
+export type Note = { readonly kind: 'combined' | 'early' | 'waiting' | 'pause'; readonly text: string }
+
+export const sizes = {
+  width: 1180,
+  label: 112,
+  edge: 12,
+  text: 12.5,
+  flagText: 12,
+  flagRow: 17,
+  bandRow: 22,
+  laneRow: 27,
+  bar: 23,
+  lanePad: 7,
+  noteRow: 20,
+  ribbon: 24,
+} as const
+
+export const isGap = (item: BarItem | GapItem): item is GapItem => 'gap' in item
+
+/** A plan, or what begins later than the day of the picture: dashed from end to end. */
+export const isDashed = (bar: BarItem, today: number): boolean => bar.state === 'planned' || bar.from > today
+
+const bandText = (bar: BarItem, words: LineWords, language: Language): string =>
+  bar.to === null
+    ? bar.label
+    : `${bar.label}, ${words.until(formatShortDay(fromDayNumber(bar.to - 1), language))}`
+
+const monthSteps = [1, 2, 3, 6, 12, 24, 60]
+
+const monthTicks = (items: LineItems, xOf: (day: number) => number): FullLayout['months'] => {
+  const { origin, span } = items
+  if (!origin) return []
+  const pxPerMonth = xOf(origin.day + 30) - xOf(origin.day)
+  const step = monthSteps.find((months) => months * pxPerMonth >= 34) ?? 120
+  const start = fromDayNumber(origin.day)
+  const first = -Math.ceil((origin.day - span.from) / 30.4 / step) * step
+  const last = monthsBetween(start, fromDayNumber(span.to))
+  const ticks = []
+  for (let month = first; month <= last; month += step) {
+    const day = toDayNumber(addMonths(start, month))
+    if (day < span.from || day > span.to) continue
+    ticks.push({ x: xOf(day), text: String(month).replace('-', '−'), year: month % 12 === 0 })
+  }
+  return ticks
+}
+
+const yearTicks = (items: LineItems, xOf: (day: number) => number): FullLayout['years'] => {
+  const first = Number(fromDayNumber(items.span.from).slice(0, 4))
+  const last = Number(fromDayNumber(items.span.to).slice(0, 4))
+  const turns = Array.from({ length: last - first }, (_, index) => first + index + 1).map((year) => ({
+    x: xOf(Date.UTC(year, 0, 1) / 86_400_000),
+    text: String(year),
+  }))
+  const start = xOf(items.span.from)
+  const roomy = (turns[0]?.x ?? Number.POSITIVE_INFINITY) - start > 40
+  return roomy ? [{ x: start, text: String(first) }, ...turns] : turns
+}
+
+const notesOf = (items: LineItems, words: LineWords, xOf: (day: number) => number) => {
+  const { combined, early } = items.measures
+  const notes: { readonly note: Note; readonly from: number; readonly to: number }[] = []
+  if (items.origin && early.days !== null && early.status !== 'unknown') {
+    const kind = early.status === 'waiting' ? ('waiting' as const) : ('early' as const)
+    notes.push({
+      note: { kind, text: words.early(early) },
+      from: items.origin.day,
+      to: items.origin.day + early.days,
+    })
+  }
+  const longest = combined.days.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
+  for (const run of combined.days) {
+    const text = run === longest ? words.combined(combined.weeks ?? 0, combined.dueWeeks ?? 0) : ''
+    notes.push({ note: { kind: 'combined', text }, ...run })
+  }
+  for (const pause of items.pauses) notes.push({ note: { kind: 'pause', text: words.interrupted }, ...pause })
+  return notes.map(({ note, from, to }) => ({
+    item: note,
+    left: xOf(from),
+    right: Math.max(xOf(from) + 2, xOf(to)),
+    filled: xOf(from),
+    texts: [note.text],
+    mark: 0,
+    beside: true,
+  }))
+}
+
+/** The layout of the full picture, 1180 wide; height follows from what there is to show. */
+export const fullLayout = (items: LineItems, words: LineWords, language: Language): FullLayout => {
+  const left = sizes.label
+  const right = sizes.width - sizes.edge
+  const scale = (right - left) / (items.span.to - items.span.from)
+  const xOf = (day: number) =>
+    left + (Math.min(items.span.to, Math.max(items.span.from, day)) - items.span.from) * scale
+  const todayX = xOf(items.today)
+  const stripOf = (bar: BarItem) => {
+    const start = xOf(bar.from) + 0.5
+    const stop = Math.max(start + 4, xOf(bar.to ?? Math.max(items.today, bar.from + 30)) - 0.5)
+    return {
+      item: bar,
+      left: start,
+      right: stop,
+      filled: isDashed(bar, items.today) || stop < todayX ? stop : Math.max(start, todayX),
+      texts: [bar.label],
+      mark: bar.household ? 16 : 0,
+      beside: true,
+    }
+  }
+  const bounds = { size: sizes.text, end: right, barriers: [todayX] }
+
+  const band = placeStrips(
+    items.bars
+      .filter((bar) => bar.track === 'status' && xOf(bar.to ?? items.span.to) > left)
+      .map((bar) => ({
+        ...stripOf(bar),
+        right: xOf(bar.to ?? items.span.to),
+        filled: xOf(bar.to ?? items.span.to),
+        texts: [bandText(bar, words, language), bar.label],
+      })),
+    { ...bounds, barriers: [] },
+  )
+  const bandTop = 4
+  const bandRows = Math.max(0, ...band.map((strip) => strip.row + 1))
+  const flagTop = bandTop + bandRows * sizes.bandRow + 10
+  const flags = placeFlags<MilestoneItem | 'today'>(
+    [
+      ...items.milestones.map((item) => ({
+        item,
+        text: item.day > items.span.to ? `${item.label} →` : item.label,
+        x: xOf(item.day),
+      })),
+      { item: 'today' as const, text: words.today, x: todayX, bold: true },
+    ],
+    { size: sizes.flagText, end: right },
+  )
+  const flagRows = Math.max(1, ...flags.map((flag) => flag.row + 1))
+  const flagBase = flagTop + flagRows * sizes.flagRow + 8
+
+  let y = flagBase + 10
+  const top = y
+  const laneLayouts = lanes.map((lane): LaneLayout => {
+    const strips = placeStrips<BarItem | GapItem>(
+      [
+        ...items.bars.filter((bar) => bar.track === lane).map(stripOf),
+        ...items.gaps
+          .filter((gap) => gap.lane === lane)
+          .map((gap) => ({
+            item: gap,
+            left: xOf(gap.from) + 1,
+            right: xOf(gap.to) - 1,
+            filled: xOf(gap.to) - 1,
+            texts: [gap.label, gap.short],
+            mark: 0,
+            beside: false,
+          })),
+      ],
+      bounds,
+    )
+    const rows = Math.max(1, ...strips.map((strip) => strip.row + 1))
+    const height = rows * sizes.laneRow + sizes.lanePad
+    const layout = { lane, top: y, height, strips }
+    y += height
+    return layout
+  })
+  const bottom = y
+  const notes = placeStrips(notesOf(items, words, xOf), { ...bounds, barriers: [] })
+  const noteTop = bottom + 6
+  const noteRows = Math.max(0, ...notes.map((note) => note.row + 1))
+  const axisTop = noteTop + noteRows * sizes.noteRow + 4
+  const ownersTop = axisTop + 44
+  const owners = placeStrips(
+    items.owners.map((owner) => ({
+      item: owner,
+      left: xOf(owner.from) + 0.5,
+      right: Math.max(xOf(owner.from) + 2, xOf(owner.to) - 0.5),
+      filled: xOf(owner.to),
+      texts:
+        owner.name === null
+          ? [words.nobody, words.nobodyShort]
+          : [`${owner.name} · ${owner.duty}`, owner.name],
+      mark: 0,
+      beside: false,
+    })),
+    bounds,
+  )
+  return {
+    width: sizes.width,
+    height: ownersTop + sizes.ribbon + (items.bars.some((bar) => bar.household) ? 26 : 8),
+    plot: { left, right, top, bottom },
+    xOf,
+    todayX,
+    band,
+    bandTop,
+    flags,
+    flagBase,
+    lanes: laneLayouts,
+    noteTop,
+    notes,
+    months: monthTicks(items, xOf),
+    years: yearTicks(items, xOf),
+    axisTop,
+    owners,
+    ownersTop,
+  }
+}
