@@ -7,3 +7,7 @@ prepare(true)
   .then((code) => {
     process.exitCode = code
   })
+  .catch((error) => {
+    console.error(error)
+    process.exitCode = 1
+  })

@@ -32,7 +32,7 @@ const fingerprint = () => {
     ...filesBelow(join(root, 'scripts')),
     join(root, 'package-lock.json'),
   ]
-  for (const file of files.filter((name) => !name.includes('.test.')).sort())
+  for (const file of files.filter((name) => !name.includes('.test.')).sort((a, b) => (a < b ? -1 : 1)))
     hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }

@@ -2,7 +2,11 @@ import { prepare } from './prepare.mjs'
 
 prepare(false)
   .then(() => import('./run.mjs'))
-  .then(({ run }) => run(['serve', ...process.argv.slice(2)]))
+  .then(({ run }) => run(['serve'].concat(process.argv.slice(2))))
   .then((code) => {
     process.exitCode = code
+  })
+  .catch((error) => {
+    console.error(error)
+    process.exitCode = 1
   })

@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import { Document } from '../platform/html/index.ts'
 import type { Frame } from '../platform/http/site.ts'
 import type { Visit } from '../platform/http/visit.ts'
@@ -9,7 +10,7 @@ const languageNames = { nl: 'Nederlands', en: 'English' } as const
 export const frame: Frame = ({ title, body, visit }) => {
   const { actor, t } = visit
   const here = visit.path.split('?')[0] ?? '/'
-  return (
+  return html`<!doctype html>${(
     <Document
       title={title}
       language={visit.language}
@@ -41,7 +42,7 @@ export const frame: Frame = ({ title, body, visit }) => {
     >
       {body}
     </Document>
-  )
+  )}`
 }
 
 const bodyClass = ({ actor }: Visit): 'public' | 'portal' | 'worker' =>

@@ -8,6 +8,7 @@ import { systemClock } from '../platform/date.ts'
 import { prepareJobs } from '../platform/job/job.ts'
 import { makeVault } from '../platform/vault/vault.ts'
 import { demoClock } from './clock.ts'
+import { loadKnowledge } from './load-knowledge.ts'
 import type { Settings } from './settings.ts'
 import { jobs } from './steps.ts'
 
@@ -35,6 +36,8 @@ export const openHouse = async (settings: Settings, progress: (step: string) => 
       server.adminUrl,
       jobs.map(({ job }) => job),
     )
+    progress('knowledge')
+    await loadKnowledge(server.adminUrl)
     const url = applicationUrl(server.adminUrl, secrets.applicationPassword)
     const database = openDatabase(url)
     return {

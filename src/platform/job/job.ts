@@ -51,6 +51,11 @@ export const prepareJobs = async (adminUrl: string, jobs: readonly Job[]): Promi
   await boss.start()
   try {
     for (const job of jobs) await boss.createQueue(job.name)
+    await boss.getDb().executeSql(
+      `grant usage on schema job to startlijn_app;
+       grant select, insert, update, delete on all tables in schema job to startlijn_app`,
+      [],
+    )
   } finally {
     await boss.stop({ graceful: false })
   }

@@ -200,3 +200,11 @@ create policy keeping on startlijn.organisation for insert to startlijn_app with
   (select access.role_name()) in ('administrator', 'employer-service-point', 'client-manager'));
 create policy changing on startlijn.organisation for update to startlijn_app using (
   (select access.role_name()) = 'administrator' and id = (select access.organisation()));
+
+-- the accounts that a demo offers to choose from; none exist where nobody loaded a demo
+create function access.example_accounts() returns table (login text, name text, role text, organisation text)
+language sql stable security definer set search_path = pg_catalog as $$
+  select a.login, a.name, a.role, o.name from access.account a
+    left join startlijn.organisation o on o.id = a.organisation
+    where a.synthetic and a.disabled_at is null and a.login like 'demo-%' order by a.login
+$$;
