@@ -177,7 +177,7 @@ export const rima: LineCase = {
   ],
   responsibilities: [
     rimaFacts.responsible('civic-integration', 'utrecht', '2026-02-23/..'),
-    rimaFacts.responsible('income', 'utrecht', '2026-01-19/..'),
+    rimaFacts.responsible('income', 'utrecht', '2026-01-12/..'),
   ],
 }
 

@@ -49,22 +49,24 @@ export const partnerWorksPartTime: LineCase = {
   ...emptyCase,
   key: 'partner-works-part-time',
   about: 'He works 24 hours; their joint benefit becomes partial for both, stored once for the household.',
-  organisations: [utrecht, school],
+  organisations: [coa, utrecht, school],
   persons: [
     { key: 'nour', givenName: 'Nour', birthDate: '1990-04-02', arrivedAsFamily: false },
     { key: 'amal', givenName: 'Amal', birthDate: '1991-01-23', arrivedAsFamily: false },
   ],
   households: ['house'],
   memberships: [
-    nour.member('m-nour', 'house', 'main', '2025-01-06/..'),
-    amal.member('m-amal', 'house', 'partner', '2025-01-06/..'),
+    nour.member('m-nour', 'house', 'main', '2024-02-05/..'),
+    amal.member('m-amal', 'house', 'partner', '2024-02-05/..'),
   ],
   episodes: [
+    house.episode('azc', 'living/reception-centre', '2024-02-05/2025-01-05', { provider: 'coa' }),
     house.episode('home', 'living/own-home', '2025-01-06/..'),
     house.episode('benefit', 'income/social-assistance', '2025-01-06/2026-02-28', { provider: 'utrecht' }),
     house.episode('partial', 'income/partial-assistance', '2026-03-01/..', { provider: 'utrecht' }),
     nour.episode('wage', 'income/wage', '2026-03-01/..', { hours: 24 }),
     nour.episode('job', 'work/employment', '2026-03-01/..', { hours: 24, halfDays: 6 }),
+    nour.episode('evening', 'language/language-course', '2025-06-02/..', { halfDays: 1 }),
     amal.episode('lessons', 'language/route-b1', '2025-06-02/..', { halfDays: 3, provider: 'taalschool' }),
   ],
   milestones: [
@@ -75,6 +77,8 @@ export const partnerWorksPartTime: LineCase = {
     amal.milestone('amal-notice', 'duo-notice', '2024-06-24'),
   ],
   responsibilities: [
+    nour.responsible('reception', 'coa', '2024-02-05/2025-01-05'),
+    amal.responsible('reception', 'coa', '2024-02-05/2025-01-05'),
     nour.responsible('civic-integration', 'utrecht', '2025-01-06/..'),
     amal.responsible('civic-integration', 'utrecht', '2025-01-06/..'),
   ],
@@ -139,6 +143,10 @@ export const divorce: LineCase = {
   milestones: [
     house.milestone('registered', 'registered', '2024-09-02', { organisation: 'utrecht' }),
     house.milestone('later', 'moved', '2026-09-01', { organisation: 'utrecht' }),
+  ],
+  responsibilities: [
+    amal.responsible('income', 'utrecht', '2024-09-02/..'),
+    nour.responsible('income', 'utrecht', '2024-09-02/..'),
   ],
 }
 

@@ -19,6 +19,7 @@ export const workFromReception: LineCase = {
   organisations: [coa, utrecht],
   persons: [adult],
   episodes: [
+    salma.episode('regime', 'status/regime-2021', '2025-03-31/..'),
     salma.episode('azc', 'living/reception-centre', '2025-01-13/2025-10-31', { provider: 'coa' }),
     salma.episode('home', 'living/own-home', '2025-11-01/..'),
     salma.episode('allowance', 'income/reception-allowance', '2025-01-13/2025-05-31', { provider: 'coa' }),
@@ -26,10 +27,12 @@ export const workFromReception: LineCase = {
     salma.episode('pre-course', 'language/pre-integration-course', '2025-03-03/2025-05-30', {
       provider: 'coa',
     }),
+    salma.episode('evening', 'language/route-b1', '2025-12-01/..', { halfDays: 2 }),
     salma.episode('job', 'work/employment', '2025-06-01/..', { hours: 36, halfDays: 9 }),
   ],
   milestones: [
     salma.milestone('decision', 'permit-decision', '2025-03-17'),
+    salma.milestone('notice', 'duo-notice', '2025-03-31'),
     salma.milestone('coupled', 'coupled', '2025-04-01', { organisation: 'utrecht' }),
     salma.milestone('registered', 'registered', '2025-11-03', { organisation: 'utrecht' }),
     salma.milestone('contract', 'contract-signed', '2025-05-20'),

@@ -14,9 +14,10 @@ export const returned: LineCase = {
   ...emptyCase,
   key: 'return',
   about: 'She goes back to her country; the line closes neutrally and her lessons stop counting as due.',
-  organisations: [utrecht, school],
+  organisations: [coa, utrecht, school],
   persons: [adult],
   episodes: [
+    salma.episode('azc', 'living/reception-centre', '2023-11-06/2024-10-06', { provider: 'coa' }),
     salma.episode('home', 'living/own-home', '2024-10-07/2026-03-31', { label: 'Eigen woning, Utrecht' }),
     salma.episode('benefit', 'income/social-assistance', '2024-10-07/2026-03-31', { provider: 'utrecht' }),
     salma.episode('route', 'language/route-b1', '2024-11-04/2026-03-20', {
@@ -30,7 +31,10 @@ export const returned: LineCase = {
     salma.milestone('registered', 'registered', '2024-10-07', { organisation: 'utrecht' }),
     salma.milestone('departed', 'departed', '2026-04-01'),
   ],
-  responsibilities: [salma.responsible('civic-integration', 'utrecht', '2024-10-07/2026-04-01')],
+  responsibilities: [
+    salma.responsible('reception', 'coa', '2023-11-06/2024-10-06'),
+    salma.responsible('civic-integration', 'utrecht', '2024-10-07/2026-04-01'),
+  ],
 }
 
 export const naturalisation: LineCase = {
@@ -41,6 +45,7 @@ export const naturalisation: LineCase = {
   persons: [adult],
   episodes: [
     salma.episode('permit', 'status/asylum-permit', '2019-05-06/2026-02-09'),
+    salma.episode('regime', 'status/regime-2013', '2019-06-03/2022-05-16'),
     salma.episode('dutch', 'status/dutch-national', '2026-02-10/..'),
     salma.episode('home', 'living/own-home', '2019-12-02/..'),
     salma.episode('benefit', 'income/social-assistance', '2019-12-02/2022-08-31', { provider: 'utrecht' }),
@@ -55,7 +60,10 @@ export const naturalisation: LineCase = {
     salma.milestone('integrated', 'integrated', '2022-05-16'),
     salma.milestone('naturalised', 'naturalised', '2026-02-10'),
   ],
-  responsibilities: [salma.responsible('income', 'utrecht', '2019-12-02/2022-08-31')],
+  responsibilities: [
+    salma.responsible('income', 'utrecht', '2019-12-02/2022-08-31'),
+    salma.responsible('income', 'utrecht', '2026-07-01/..'),
+  ],
 }
 
 export const displacedFromUkraine: LineCase = {

@@ -42,7 +42,7 @@ export const factsOf = (of: string) => ({
     ...spanOf(span),
   }),
   responsible: (duty: Duty, organisation: string, span: Span): CaseResponsibility => ({
-    key: `${of}-${duty}-${organisation}`,
+    key: `${of}-${duty}-${organisation}-${spanOf(span).from}`,
     of,
     duty,
     organisation,

@@ -44,7 +44,8 @@ export type GapItem = {
   readonly gap: Gap
   readonly lane: Lane
   readonly label: string
-  readonly short: string
+  /** shorter forms, the longest first */
+  readonly shorter: readonly string[]
   readonly from: number
   readonly to: number
 }
@@ -112,13 +113,15 @@ const gapItems = (input: PictureInput): GapItem[] => {
       gap.kind === 'language' ? 'language' : (lanes.find((one) => one === before?.track) ?? 'guidance')
     const hidden = gap.kind === 'support' && lane === 'language' && all.some(covers(gap))
     if (hidden) return []
-    const short = words.weeksShort(Math.round(gap.days / 7))
+    const weeks = Math.round(gap.days / 7)
+    const medium = gap.kind === 'language' ? words.gapShort.language(weeks) : words.gapShort.support(weeks)
+    const shorter = [medium, words.weeksShort(weeks)]
     return [
       {
         gap,
         lane,
         label: gapLabel(gap, words),
-        short,
+        shorter,
         from: toDayNumber(gap.startsOn),
         to: toDayNumber(gap.endsOn) + 1,
       },

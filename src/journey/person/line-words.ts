@@ -16,8 +16,6 @@ export type LineWords = {
   readonly until: (day: string) => string
   readonly since: (day: string) => string
   readonly open: string
-  /** before the numbers of the axis */
-  readonly months: string
   readonly monthsSince: { readonly permit: string; readonly arrival: string; readonly unknown: string }
   readonly nobody: string
   readonly nobodyShort: string
@@ -29,6 +27,10 @@ export type LineWords = {
     readonly language: (length: string) => string
     readonly support: (length: string) => string
     readonly responsibility: (length: string) => string
+  }
+  readonly gapShort: {
+    readonly language: (weeks: number) => string
+    readonly support: (weeks: number) => string
   }
   readonly days: (count: number) => string
   readonly weeks: (count: number) => string
@@ -126,11 +128,10 @@ const nl: LineWords = {
   until: (day) => `tot en met ${day}`,
   since: (day) => `sinds ${day}`,
   open: 'loopt door',
-  months: 'Maand',
   monthsSince: {
     permit: 'maanden sinds de vergunning',
     arrival: 'maanden sinds aankomst',
-    unknown: 'datum van de vergunning onbekend',
+    unknown: 'vergunning onbekend',
   },
   nobody: 'niemand verantwoordelijk',
   nobodyShort: 'niemand',
@@ -143,6 +144,7 @@ const nl: LineWords = {
     support: (length) => `${length} zonder aanbod`,
     responsibility: (length) => `${length} niemand verantwoordelijk`,
   },
+  gapShort: { language: (weeks) => `${weeks} wk geen taal`, support: (weeks) => `${weeks} wk geen aanbod` },
   days: (count) => (count === 1 ? '1 dag' : `${count} dagen`),
   weeks: (count) => (count === 1 ? '1 week' : `${count} weken`),
   weeksShort: (count) => `${count} wk`,
@@ -246,11 +248,10 @@ const en: LineWords = {
   until: (day) => `until ${day}`,
   since: (day) => `since ${day}`,
   open: 'continues',
-  months: 'Month',
   monthsSince: {
     permit: 'months since the permit',
     arrival: 'months since arrival',
-    unknown: 'date of the permit unknown',
+    unknown: 'permit date unknown',
   },
   nobody: 'nobody responsible',
   nobodyShort: 'nobody',
@@ -263,6 +264,7 @@ const en: LineWords = {
     support: (length) => `${length} without an offer`,
     responsibility: (length) => `${length} nobody responsible`,
   },
+  gapShort: { language: (weeks) => `${weeks} wk no lessons`, support: (weeks) => `${weeks} wk no offer` },
   days: (count) => (count === 1 ? '1 day' : `${count} days`),
   weeks: (count) => (count === 1 ? '1 week' : `${count} weeks`),
   weeksShort: (count) => `${count} wk`,

@@ -4,6 +4,7 @@ import type { LineWords } from './line-words.ts'
 import { type FullLayout, isDashed, isGap, type LaneLayout, sizes } from './picture-layout.ts'
 import { HaloWords, HouseholdMark, type Mirror, round, Words } from './picture-parts.tsx'
 import type { PlacedStrip } from './picture-rows.ts'
+import { wrap } from './text-width.ts'
 
 type Scene = {
   readonly id: string
@@ -113,6 +114,9 @@ const Flags = ({ layout, mirror }: Scene) => (
   </g>
 )
 
+const rowTop = (lane: LaneLayout, row: number): number =>
+  lane.top + sizes.lanePad / 2 + 2 + row * sizes.laneRow
+
 /** The end of something that was broken off is torn, in the direction of time. */
 const torn = (left: number, right: number, y: number, mirror: Mirror): string => {
   const step = sizes.bar / 4
@@ -126,7 +130,7 @@ const torn = (left: number, right: number, y: number, mirror: Mirror): string =>
 const Bar = ({ strip, lane, scene }: { strip: PlacedStrip<BarItem>; lane: LaneLayout; scene: Scene }) => {
   const { mirror, items, layout, words } = scene
   const colour = laneColours[lane.lane]
-  const y = lane.top + sizes.lanePad / 2 + 2 + strip.row * sizes.laneRow
+  const y = rowTop(lane, strip.row)
   const bar = strip.item
   const dashed = isDashed(bar, items.today)
   const solidEnd = Math.min(strip.right, dashed ? strip.left : strip.filled)
@@ -181,7 +185,7 @@ const Bar = ({ strip, lane, scene }: { strip: PlacedStrip<BarItem>; lane: LaneLa
       {strip.label && (
         <Words
           x={mirror.x(strip.label.left)}
-          y={y + 16}
+          y={rowTop(lane, strip.label.row) + (strip.label.where === 'below' ? 13 : 16)}
           size={sizes.text}
           colour={onPaper ? colour : ink.paper}
         >
@@ -193,7 +197,7 @@ const Bar = ({ strip, lane, scene }: { strip: PlacedStrip<BarItem>; lane: LaneLa
 }
 
 const GapBox = ({ strip, lane, scene }: { strip: PlacedStrip<GapItem>; lane: LaneLayout; scene: Scene }) => {
-  const y = lane.top + sizes.lanePad / 2 + 2 + strip.row * sizes.laneRow
+  const y = rowTop(lane, strip.row)
   const { mirror } = scene
   return (
     <g class="line-gap">
@@ -206,7 +210,7 @@ const GapBox = ({ strip, lane, scene }: { strip: PlacedStrip<GapItem>; lane: Lan
         rx="3"
         fill={`url(#${scene.id}-hatch)`}
       />
-      {strip.label && (
+      {strip.label?.where === 'inside' && (
         <HaloWords
           x={mirror.x((strip.left + strip.right) / 2)}
           y={y + 16}
@@ -216,6 +220,17 @@ const GapBox = ({ strip, lane, scene }: { strip: PlacedStrip<GapItem>; lane: Lan
         >
           {strip.label.text}
         </HaloWords>
+      )}
+      {strip.label && strip.label.where !== 'inside' && (
+        <Words
+          x={mirror.x(strip.label.left)}
+          y={rowTop(lane, strip.label.row) + 13}
+          size={12}
+          bold
+          colour={ink.missing}
+        >
+          {strip.label.text}
+        </Words>
       )}
     </g>
   )
@@ -266,7 +281,7 @@ const Notes = ({ layout, mirror }: Scene) => (
   <g class="line-notes">
     {layout.notes.map((note) => {
       const y = layout.noteTop + note.row * sizes.noteRow + 8
-      const colour = noteColours[note.item.kind]
+      const colour = noteColours[note.kind]
       const [from, to] = [mirror.x(note.left), mirror.x(note.right)]
       return (
         <g>
@@ -275,10 +290,10 @@ const Notes = ({ layout, mirror }: Scene) => (
             stroke={colour}
             stroke-width="1.5"
           />
-          {note.label && note.label.text !== '' && (
-            <Words x={mirror.x(note.label.left)} y={y + 4} size={12} colour={colour}>
-              {note.label.text}
-            </Words>
+          {note.text !== '' && (
+            <HaloWords x={mirror.x(note.words.left)} y={y + 4} size={12} colour={colour} edge={8}>
+              {note.text}
+            </HaloWords>
           )}
         </g>
       )
@@ -288,14 +303,20 @@ const Notes = ({ layout, mirror }: Scene) => (
 
 const Axis = ({ layout, mirror, items, words }: Scene) => (
   <g class="line-axis" font-size="12" fill={ink.quiet}>
-    {layout.months.map((tick) => (
-      <Words x={mirror.x(tick.x)} y={layout.axisTop + 17} anchor="middle" bold={tick.year}>
-        {tick.text}
-      </Words>
-    ))}
-    <Words x={mirror.x(layout.plot.left - 12)} y={layout.axisTop + 17} anchor="end">
-      {words.months}
-    </Words>
+    {layout.months.map((tick) =>
+      Math.abs(tick.x - layout.todayX) < 11 ? null : (
+        <Words x={mirror.x(tick.x)} y={layout.axisTop + 17} anchor="middle" bold={tick.year}>
+          {tick.text}
+        </Words>
+      ),
+    )}
+    {wrap(items.origin ? words.monthsSince[items.origin.from] : words.monthsSince.unknown, 96, 12).map(
+      (part, index) => (
+        <Words x={mirror.x(layout.plot.left - 12)} y={layout.axisTop + 17 + index * 16} anchor="end">
+          {part}
+        </Words>
+      ),
+    )}
     {layout.years.map((year) => (
       <g>
         <line
@@ -310,9 +331,6 @@ const Axis = ({ layout, mirror, items, words }: Scene) => (
         </Words>
       </g>
     ))}
-    <Words x={mirror.x(layout.plot.right)} y={layout.axisTop + 35} anchor="end">
-      {items.origin ? words.monthsSince[items.origin.from] : words.monthsSince.unknown}
-    </Words>
   </g>
 )
 
@@ -375,10 +393,10 @@ export const FullScene = (scene: Scene) => (
     <Grid {...scene} />
     <Band {...scene} />
     <Lanes {...scene} />
-    <Notes {...scene} />
     <Axis {...scene} />
     <Ribbon {...scene} />
     <Flags {...scene} />
+    <Notes {...scene} />
     {scene.items.bars.some((bar) => bar.household) && <HouseholdKey {...scene} />}
   </g>
 )

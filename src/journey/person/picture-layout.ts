@@ -5,7 +5,8 @@ import { type Lane, lanes } from './line.ts'
 import type { BarItem, GapItem, LineItems, MilestoneItem, OwnerItem } from './line-items.ts'
 import type { LineWords } from './line-words.ts'
 import { type Flag, placeFlags } from './picture-flags.ts'
-import { type PlacedStrip, placeStrips } from './picture-rows.ts'
+import { type Note, placeNotes } from './picture-notes.ts'
+import { type PlacedStrip, placeStrips, rowsOf } from './picture-rows.ts'
 
 /** Where everything of the full picture stands; pixels, from left to right in time (a mirror makes it run the other way). */
 export type FullLayout = {
@@ -25,7 +26,7 @@ export type FullLayout = {
   readonly flagBase: number
   readonly lanes: readonly LaneLayout[]
   readonly noteTop: number
-  readonly notes: readonly PlacedStrip<Note>[]
+  readonly notes: readonly Note[]
   readonly months: readonly { readonly x: number; readonly text: string; readonly year: boolean }[]
   readonly years: readonly { readonly x: number; readonly text: string }[]
   readonly axisTop: number
@@ -39,9 +40,6 @@ export type LaneLayout = {
   readonly height: number
   readonly strips: readonly PlacedStrip<BarItem | GapItem>[]
 }
-
-/** A remark under the lanes that can be read off the picture: the overlap, the wait for support, an interruption. */
-export type Note = { readonly kind: 'combined' | 'early' | 'waiting' | 'pause'; readonly text: string }
 
 export const sizes = {
   width: 1180,
@@ -99,34 +97,6 @@ const yearTicks = (items: LineItems, xOf: (day: number) => number): FullLayout['
   return roomy ? [{ x: start, text: String(first) }, ...turns] : turns
 }
 
-const notesOf = (items: LineItems, words: LineWords, xOf: (day: number) => number) => {
-  const { combined, early } = items.measures
-  const notes: { readonly note: Note; readonly from: number; readonly to: number }[] = []
-  if (items.origin && early.days !== null && early.status !== 'unknown') {
-    const kind = early.status === 'waiting' ? ('waiting' as const) : ('early' as const)
-    notes.push({
-      note: { kind, text: words.early(early) },
-      from: items.origin.day,
-      to: items.origin.day + early.days,
-    })
-  }
-  const longest = combined.days.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
-  for (const run of combined.days) {
-    const text = run === longest ? words.combined(combined.weeks ?? 0, combined.dueWeeks ?? 0) : ''
-    notes.push({ note: { kind: 'combined', text }, ...run })
-  }
-  for (const pause of items.pauses) notes.push({ note: { kind: 'pause', text: words.interrupted }, ...pause })
-  return notes.map(({ note, from, to }) => ({
-    item: note,
-    left: xOf(from),
-    right: Math.max(xOf(from) + 2, xOf(to)),
-    filled: xOf(from),
-    texts: [note.text],
-    mark: 0,
-    beside: true,
-  }))
-}
-
 /** The layout of the full picture, 1180 wide; height follows from what there is to show. */
 export const fullLayout = (items: LineItems, words: LineWords, language: Language): FullLayout => {
   const left = sizes.label
@@ -145,10 +115,11 @@ export const fullLayout = (items: LineItems, words: LineWords, language: Languag
       filled: isDashed(bar, items.today) || stop < todayX ? stop : Math.max(start, todayX),
       texts: [bar.label],
       mark: bar.household ? 16 : 0,
-      beside: true,
+      outside: 'anywhere' as const,
+      insist: false,
     }
   }
-  const bounds = { size: sizes.text, end: right, barriers: [todayX] }
+  const bounds = { size: sizes.text, start: left, end: right, barrier: todayX }
 
   const band = placeStrips(
     items.bars
@@ -159,16 +130,16 @@ export const fullLayout = (items: LineItems, words: LineWords, language: Languag
         filled: xOf(bar.to ?? items.span.to),
         texts: [bandText(bar, words, language), bar.label],
       })),
-    { ...bounds, barriers: [] },
+    { ...bounds, barrier: null },
   )
   const bandTop = 4
-  const bandRows = Math.max(0, ...band.map((strip) => strip.row + 1))
+  const bandRows = rowsOf(band)
   const flagTop = bandTop + bandRows * sizes.bandRow + 10
   const flags = placeFlags<MilestoneItem | 'today'>(
     [
       ...items.milestones.map((item) => ({
         item,
-        text: item.day > items.span.to ? `${item.label} →` : item.label,
+        text: item.day > items.span.to ? `${item.label} ›` : item.label,
         x: xOf(item.day),
       })),
       { item: 'today' as const, text: words.today, x: todayX, bold: true },
@@ -191,25 +162,26 @@ export const fullLayout = (items: LineItems, words: LineWords, language: Languag
             left: xOf(gap.from) + 1,
             right: xOf(gap.to) - 1,
             filled: xOf(gap.to) - 1,
-            texts: [gap.label, gap.short],
+            texts: [gap.label, ...gap.shorter],
             mark: 0,
-            beside: false,
+            outside: 'below' as const,
+            insist: gap.gap.open,
           })),
       ],
       bounds,
     )
-    const rows = Math.max(1, ...strips.map((strip) => strip.row + 1))
+    const rows = Math.max(1, rowsOf(strips))
     const height = rows * sizes.laneRow + sizes.lanePad
     const layout = { lane, top: y, height, strips }
     y += height
     return layout
   })
   const bottom = y
-  const notes = placeStrips(notesOf(items, words, xOf), { ...bounds, barriers: [] })
+  const notes = placeNotes(items, words, { xOf, size: 12, end: right })
   const noteTop = bottom + 6
   const noteRows = Math.max(0, ...notes.map((note) => note.row + 1))
   const axisTop = noteTop + noteRows * sizes.noteRow + 4
-  const ownersTop = axisTop + 44
+  const ownersTop = axisTop + 42
   const owners = placeStrips(
     items.owners.map((owner) => ({
       item: owner,
@@ -221,7 +193,8 @@ export const fullLayout = (items: LineItems, words: LineWords, language: Languag
           ? [words.nobody, words.nobodyShort]
           : [`${owner.name} · ${owner.duty}`, owner.name],
       mark: 0,
-      beside: false,
+      outside: 'nowhere' as const,
+      insist: false,
     })),
     bounds,
   )

@@ -110,6 +110,8 @@ export const HaloWords = (props: {
   readonly anchor?: 'start' | 'middle' | 'end'
   readonly size?: number
   readonly colour: string
+  /** width of the white edge */
+  readonly edge?: number
   readonly children?: Child
 }) => (
   <text
@@ -120,7 +122,7 @@ export const HaloWords = (props: {
     font-weight="600"
     fill={props.colour}
     stroke={ink.paper}
-    stroke-width="4"
+    stroke-width={props.edge ?? 4}
     stroke-linejoin="round"
     paint-order="stroke"
     unicode-bidi="plaintext"

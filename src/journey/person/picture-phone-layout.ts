@@ -6,7 +6,7 @@ import { ink, laneColours } from './line-colours.ts'
 import type { BarItem, GapItem, LineItems } from './line-items.ts'
 import type { LineWords } from './line-words.ts'
 import { type PlacedStrip, placeStrips } from './picture-rows.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth, wrap } from './text-width.ts'
 
 /** One entry of the reading column: words beside the moment at which something begins. */
 export type PhoneEntry = {
@@ -17,6 +17,9 @@ export type PhoneEntry = {
   readonly household: boolean
   readonly title: readonly string[]
   readonly detail: string
+  /** the detail stands behind the title on the same line */
+  readonly inline: boolean
+  readonly titleWidth: number
   readonly colour: string
   readonly day: number
   readonly top: number
@@ -42,31 +45,20 @@ export type PhoneLayout = {
 
 export const phone = {
   width: 360,
-  gutter: 26,
-  ownerX: 30,
+  ownerX: 8,
   ownerWidth: 9,
-  laneLeft: 46,
+  laneLeft: 24,
   lanePitch: 18,
   rail: 14,
-  textLeft: 186,
+  textLeft: 166,
   textSize: 13.5,
   detailSize: 11.5,
   line: 17,
 } as const
 
-/** Breaks a text into lines of at most a width, between words. */
-export const wrap = (text: string, room: number, size: number): string[] => {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && textWidth(`${last} ${word}`, size) <= room)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
+type Draft = Omit<PhoneEntry, 'top' | 'height' | 'title' | 'inline' | 'titleWidth'> & {
+  readonly words: string
 }
-
-type Draft = Omit<PhoneEntry, 'top' | 'height' | 'title'> & { readonly words: string }
 
 const draftsOf = (items: LineItems, words: LineWords, language: Language): Draft[] => {
   const day = (number: number) => formatShortDay(fromDayNumber(number), language)
@@ -98,7 +90,7 @@ const draftsOf = (items: LineItems, words: LineWords, language: Language): Draft
       kind: 'gap',
       lane: gap.lane,
       words: gap.label,
-      detail: words.since(day(gap.from)),
+      detail: during(gap.from, gap.gap.open ? null : gap.to),
       colour: ink.missing,
       day: gap.from,
     })
@@ -190,13 +182,18 @@ export const phoneLayout = (items: LineItems, words: LineWords, language: Langua
   let y = railTop
   for (const { words: text, ...draft } of drafts) {
     const title = wrap(text, room - (draft.household ? 18 : 0), phone.textSize)
-    const height = title.length * phone.line + (draft.detail ? 15 : 0) + 8
+    const titleWidth = textWidth(text, phone.textSize, draft.kind === 'today')
+    const inline =
+      draft.kind !== 'bar' &&
+      title.length === 1 &&
+      titleWidth + 8 + textWidth(draft.detail, phone.detailSize) <= room
+    const height = title.length * phone.line + (draft.detail && !inline ? 15 : 0) + 8
     const day = clamp(draft.day)
     const last = knots.at(-1)
     const proportional = last ? last.y + (day - last.day) * 0.3 : y
     const top = Math.max(y, proportional)
     if (last && day > last.day) knots.push({ day, y: top })
-    entries.push({ ...draft, title, top, height })
+    entries.push({ ...draft, title, inline, titleWidth, top, height })
     y = top + height
   }
   const bottom = Math.max(y, (knots.at(-1)?.y ?? y) + 24)
@@ -216,9 +213,18 @@ export const phoneLayout = (items: LineItems, words: LineWords, language: Langua
     const placed: PlacedStrip<BarItem | GapItem>[] = placeStrips(
       own.map((item) => {
         const end = item.to ?? Math.max(items.today, item.from + 30)
-        return { item, left: item.from, right: end, filled: end, texts: [''], mark: 0, beside: false }
+        return {
+          item,
+          left: item.from,
+          right: end,
+          filled: end,
+          texts: [''],
+          mark: 0,
+          outside: 'nowhere' as const,
+          insist: false,
+        }
       }),
-      { size: 1, end: items.span.to, barriers: [] },
+      { size: 1, start: items.span.from, end: items.span.to, barrier: null },
     )
     const columns = Math.max(1, ...placed.map((strip) => strip.row + 1))
     const width = phone.rail / columns

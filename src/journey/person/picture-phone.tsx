@@ -203,8 +203,8 @@ const Entry = ({ entry, scene }: { entry: PhoneEntry; scene: Scene }) => {
       )}
       {entry.detail && (
         <Words
-          x={mirror.x(phone.textLeft)}
-          y={y + last * phone.line + 15}
+          x={mirror.x(phone.textLeft + (entry.inline ? entry.titleWidth + 8 : 0))}
+          y={y + last * phone.line + (entry.inline ? 0 : 15)}
           size={phone.detailSize}
           colour={ink.quiet}
         >

@@ -10,103 +10,124 @@ export type Strip<Item> = {
   readonly texts: readonly string[]
   /** room that a mark inside the bar takes before the text */
   readonly mark: number
-  /** whether the text may stand beside the bar; else it is left out where it does not fit */
-  readonly beside: boolean
+  /** where words may stand that do not fit inside: beside or below, below only, or nowhere */
+  readonly outside: 'anywhere' | 'below' | 'nowhere'
+  /** rather a row of its own than a shorter text */
+  readonly insist: boolean
 }
 
 export type PlacedLabel = {
   readonly text: string
-  readonly where: 'inside' | 'beside'
+  readonly where: 'inside' | 'beside' | 'below'
+  readonly row: number
   readonly left: number
   readonly right: number
 }
 
 export type PlacedStrip<Item> = Strip<Item> & { readonly row: number; readonly label: PlacedLabel | null }
 
-type Bounds = { readonly size: number; readonly end: number; readonly barriers: readonly number[] }
+type Bounds = {
+  readonly size: number
+  readonly start: number
+  readonly end: number
+  /** what no words outside a bar may cross, such as the stroke of today */
+  readonly barrier: number | null
+}
+type Taken = { readonly row: number; readonly left: number; readonly right: number }
 
 const inset = 7
 const gap = 5
 
-const inside = (strip: Strip<unknown>, size: number): PlacedLabel | null => {
-  const room = strip.filled - strip.left - strip.mark - 2 * inset
-  const text = strip.texts.find((candidate) => textWidth(candidate, size) <= room)
-  if (text === undefined) return null
-  const left = strip.left + inset + strip.mark
-  return { text, where: 'inside', left, right: left + textWidth(text, size) }
-}
+const roomInside = (strip: Strip<unknown>): number => strip.filled - strip.left - strip.mark - 2 * inset
 
-const cut = (strip: Strip<unknown>, size: number): PlacedLabel | null => {
-  const [longest = ''] = strip.texts
-  const room = strip.filled - strip.left - strip.mark - 2 * inset
-  const text = shorten(longest, room, { size, least: Math.max(5, Math.ceil(longest.length * 0.6)) })
-  const left = strip.left + inset + strip.mark
-  return text === null ? null : { text, where: 'inside', left, right: left + textWidth(text, size) }
-}
-
-const beside = (strip: Strip<unknown>, size: number): PlacedLabel => {
-  const left = strip.right + gap
-  return {
-    text: strip.texts[0] ?? '',
-    where: 'beside',
-    left,
-    right: left + textWidth(strip.texts[0] ?? '', size),
-  }
-}
-
-/** First-fit: each strip in the first row that is free for its whole width, label beside it included. */
-const packed = <Item>(
-  strips: readonly Strip<Item>[],
-  reach: (strip: Strip<Item>) => number,
-): (Strip<Item> & { readonly row: number })[] => {
+/** First-fit: each strip in the first row that is free where it begins. */
+const inRows = <Item>(strips: readonly Strip<Item>[]): (Strip<Item> & { readonly row: number })[] => {
   const ends: number[] = []
   return strips.map((strip) => {
     const found = ends.findIndex((end) => end <= strip.left + 0.5)
     const row = found < 0 ? ends.length : found
-    ends[row] = reach(strip)
+    ends[row] = strip.right
     return { ...strip, row }
   })
 }
 
-/**
- * Stacks parallel strips of a lane in rows and finds a place for each label: inside; beside, when the row is free
- * there; shortened inside; or beside in a row of its own.
- */
-export const placeStrips = <Item>(
-  strips: readonly Strip<Item>[],
-  { size, end, barriers }: Bounds,
-): PlacedStrip<Item>[] => {
-  const ordered = strips.toSorted((a, b) => a.left - b.left || b.right - a.right)
-  const pushed = new Set<Strip<Item>>()
-  const reach = (strip: Strip<Item>): number =>
-    pushed.has(strip) ? beside(strip, size).right + gap : strip.right
-  for (let round = 0; round <= ordered.length; round += 1) {
-    const rows = packed(ordered, reach)
-    const label = (strip: Strip<Item> & { readonly row: number }, index: number): PlacedLabel | null => {
-      const within = inside(strip, size)
-      if (within) return within
-      if (!strip.beside) return null
-      const next = rows.find((other, at) => at > index && other.row === strip.row)
-      const barrier = barriers.find((at) => at >= strip.right - 1)
-      const room = Math.min(end, next?.left ?? end, barrier ?? end)
-      const outside = beside(strip, size)
-      if (outside.right <= room) return outside
-      return cut(strip, size)
-    }
-    const result = rows.map(({ row, ...strip }, index) => ({
-      ...strip,
-      row,
-      label: label({ ...strip, row }, index),
-    }))
-    const lost = ordered.find(
-      (strip, index) =>
-        strip.beside &&
-        !pushed.has(strip) &&
-        result[index]?.label === null &&
-        beside(strip, size).right <= end,
-    )
-    if (!lost) return result
-    pushed.add(lost)
+class Ground {
+  private readonly taken: Taken[]
+  private readonly bounds: Bounds
+
+  constructor(taken: readonly Taken[], bounds: Bounds) {
+    this.taken = [...taken]
+    this.bounds = bounds
   }
-  return []
+
+  take(place: Taken): void {
+    this.taken.push(place)
+  }
+
+  get rows(): number {
+    return Math.max(0, ...this.taken.map((place) => place.row + 1))
+  }
+
+  isFree({ row, left, right }: Taken): boolean {
+    const { start, end, barrier } = this.bounds
+    if (left < start || right > end) return false
+    if (barrier !== null && left < barrier && right > barrier) return false
+    return this.taken.every(
+      (place) => place.row !== row || place.right <= left - 2 || place.left >= right + 2,
+    )
+  }
 }
+
+const labelOf = (
+  strip: Strip<unknown> & { readonly row: number },
+  ground: Ground,
+  size: number,
+): PlacedLabel | null => {
+  const [text = '', ...shorter] = strip.texts
+  const width = textWidth(text, size)
+  const room = roomInside(strip)
+  const within = (words: string): PlacedLabel => {
+    const left = strip.left + inset + strip.mark
+    return { text: words, where: 'inside', row: strip.row, left, right: left + textWidth(words, size) }
+  }
+  const below = (lastRow: number): PlacedLabel | null => {
+    for (let row = strip.row + 1; row <= lastRow; row += 1)
+      for (const left of [strip.left + 1, strip.right - 1 - width]) {
+        const place = { row, left, right: left + width }
+        if (ground.isFree(place)) return { text, where: 'below', ...place }
+      }
+    return null
+  }
+  if (width <= room) return within(text)
+  const fair = shorter.slice(0, -1).find((words) => textWidth(words, size) <= room)
+  if (fair !== undefined) return within(fair)
+  if (strip.outside === 'anywhere') {
+    const place = { row: strip.row, left: strip.right + gap, right: strip.right + gap + width }
+    if (ground.isFree(place)) return { text, where: 'beside', ...place }
+  }
+  const existing = strip.outside === 'nowhere' ? null : below(strip.insist ? ground.rows : ground.rows - 1)
+  if (existing) return existing
+  const short = shorter.find((words) => textWidth(words, size) <= room)
+  if (short !== undefined) return within(short)
+  const cut = shorten(text, room, { size, least: Math.max(5, Math.ceil([...text].length * 0.6)) })
+  if (cut !== null) return within(cut)
+  return strip.outside === 'nowhere' ? null : below(ground.rows)
+}
+
+/**
+ * Stacks parallel strips of a lane in rows and finds a place for each label: inside; beside, where the row is free;
+ * below, where another row is free; a shorter text inside; or below in a row of its own. No label covers a strip.
+ */
+export const placeStrips = <Item>(strips: readonly Strip<Item>[], bounds: Bounds): PlacedStrip<Item>[] => {
+  const rows = inRows(strips.toSorted((a, b) => a.left - b.left || b.right - a.right))
+  const ground = new Ground(rows, bounds)
+  return rows.map((strip) => {
+    const label = labelOf(strip, ground, bounds.size)
+    if (label && label.where !== 'inside') ground.take(label)
+    return { ...strip, label }
+  })
+}
+
+/** How many rows the strips and their labels need. */
+export const rowsOf = (strips: readonly PlacedStrip<unknown>[]): number =>
+  Math.max(0, ...strips.map((strip) => Math.max(strip.row, strip.label?.row ?? 0) + 1))

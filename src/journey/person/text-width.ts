@@ -32,3 +32,15 @@ export const shorten = (
     length -= 1
   return length >= least ? `${characters.slice(0, length).join('').trimEnd()}…` : null
 }
+
+/** Breaks a text into lines of at most a width, between words. */
+export const wrap = (text: string, room: number, size: number): string[] => {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= room)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
