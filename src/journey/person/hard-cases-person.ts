@@ -121,6 +121,9 @@ export const turningEighteen: LineCase = {
     }),
     salma.episode('home', 'living/own-home', '2026-03-01/..'),
     salma.episode('school', 'education/school', '2024-09-02/..'),
+    salma.episode('isk', 'language/language-course', '2024-09-02/..', {
+      label: 'Internationale schakelklas',
+    }),
     salma.episode('guardian', 'guidance/guardian', '2024-08-05/2026-02-28', { provider: 'nidos' }),
     salma.episode('benefit', 'income/social-assistance', '2026-04-20/..', { provider: 'utrecht' }),
   ],

@@ -1,25 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { v5 } from 'uuid'
-import { parse } from 'yaml'
-import { z } from 'zod'
-import { OrganisationId } from '../../catalogue/organisation/organisation.ts'
-import { EpisodeKind, MilestoneKind, type Vocabulary } from '../../catalogue/vocabulary/vocabulary.ts'
+import { OrganisationId } from '../../catalogue/organisation/index.ts'
+import { loadVocabulary } from '../../catalogue/vocabulary/index.ts'
 import { addDays, date, fromDayNumber, type IsoDate, toDayNumber } from '../../platform/date.ts'
 import { projectRoot } from '../../platform/project-root.ts'
 import { duties, type Episode, FactId, type Line, PersonId } from './line.ts'
 
-const read = (file: string): unknown =>
-  parse(readFileSync(join(projectRoot, 'content', 'vocabulary', file), 'utf8'))
-const byCode = <Kind extends { readonly code: string }>(kinds: readonly Kind[]): ReadonlyMap<string, Kind> =>
-  new Map(kinds.map((kind) => [kind.code, kind]))
-
 /** The words of the product itself, for tests. */
-export const testVocabulary: Vocabulary = {
-  episodeKinds: byCode(z.array(EpisodeKind).parse(read('episode-kinds.yaml'))),
-  milestoneKinds: byCode(z.array(MilestoneKind).parse(read('milestone-kinds.yaml'))),
-}
+export const testVocabulary = await loadVocabulary(join(projectRoot, 'content'))
 
 const namespace = '0a8ac4a4-6d1f-5c51-9a0e-2f5a4b4be0d1'
 const known = (key: string) => ({

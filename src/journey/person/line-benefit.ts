@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../catalogue/vocabulary/vocabulary.ts'
+import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { fromDayNumber, type IsoDate } from '../../platform/date.ts'
 import type { Line } from './line.ts'
 import { between, contains, count, type Days, intersection, subtraction, union } from './line-intervals.ts'
@@ -69,3 +69,7 @@ export const benefitChanges = (line: Line, vocabulary: Vocabulary, asOf: IsoDate
 /** Whether the last payment before a day, an administrative break aside, was of this kind. */
 const paidBefore = (kind: Days, day: number): boolean =>
   kind.some((run) => run.to <= day && day - run.to <= administrativeBreak) || contains(kind, day - 1)
+
+/** Returns to social assistance within a year of leaving it (S95). */
+export const soonReturns = (changes: readonly BenefitChange[]): readonly BenefitChange[] =>
+  changes.filter((change) => change.daysAway !== null && change.daysAway <= soonReturn)

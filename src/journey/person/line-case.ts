@@ -1,6 +1,6 @@
 import { v5 } from 'uuid'
-import type { OrganisationKind } from '../../catalogue/organisation/organisation.ts'
-import { OrganisationId } from '../../catalogue/organisation/organisation.ts'
+import type { OrganisationKind } from '../../catalogue/organisation/index.ts'
+import { OrganisationId } from '../../catalogue/organisation/index.ts'
 import { date } from '../../platform/date.ts'
 import {
   type Duty,

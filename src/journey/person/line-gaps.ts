@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../catalogue/vocabulary/vocabulary.ts'
+import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { fromDayNumber, type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { Duty, Episode, FactId, Line } from './line.ts'
 import { whileOpen } from './line-closure.ts'

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '../../catalogue/organisation/organisation.ts'
-import type { Trait, Vocabulary } from '../../catalogue/vocabulary/vocabulary.ts'
+import type { OrganisationId } from '../../catalogue/organisation/index.ts'
+import type { Trait, Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { Language } from '../../platform/language/messages.ts'
 import {
@@ -12,11 +12,12 @@ import {
   type Milestone,
   type Track,
 } from './line.ts'
+import { closureOf } from './line-closure.ts'
 import { type Gap, gapsOf } from './line-gaps.ts'
 import type { Run } from './line-intervals.ts'
 import { type LineMeasures, measuresOf } from './line-measures.ts'
 import { leadingOwners } from './line-owners.ts'
-import { hasTrait } from './line-reading.ts'
+import { hasTrait, readLine } from './line-reading.ts'
 import type { LineWords } from './line-words.ts'
 
 /** What every form of the picture needs; `today` is the day as of which the line is drawn. */
@@ -84,15 +85,21 @@ const kindLabel = (vocabulary: Vocabulary, code: string, language: Language): st
 export const episodeLabel = (episode: Episode, vocabulary: Vocabulary, language: Language): string =>
   episode.label ?? kindLabel(vocabulary, episode.kind, language)
 
-const barOf = (episode: Episode, input: PictureInput): BarItem => ({
+const barOf = (episode: Episode, input: PictureInput, closedOn: IsoDate | null): BarItem => ({
   fact: episode.fact,
   track: episode.track,
   label: episodeLabel(episode, input.vocabulary, input.language),
   state: episode.state,
   household: 'household' in episode.subject,
   from: toDayNumber(episode.startsOn),
-  to: episode.endsOn === null ? null : toDayNumber(episode.endsOn) + 1,
+  to: lastDayOf(episode, closedOn),
 })
+
+/** An episode without an end stops at the closure of the line, if there is one. */
+const lastDayOf = ({ startsOn, endsOn }: Episode, closedOn: IsoDate | null): number | null => {
+  if (endsOn !== null) return toDayNumber(endsOn) + 1
+  return closedOn !== null && closedOn > startsOn ? toDayNumber(closedOn) : null
+}
 
 /** Language in weeks, the rest in days up to a hundred and in weeks beyond. */
 export const gapLabel = (gap: Gap, words: LineWords): string => {
@@ -194,7 +201,8 @@ const spanOf = (items: Pick<LineItems, 'bars' | 'milestones' | 'today' | 'origin
 /** Reads everything that the picture shows off a line. */
 export const itemsOf = (input: PictureInput): LineItems => {
   const measures = measuresOf(input.line, input.vocabulary, input.today)
-  const bars = input.line.episodes.map((episode) => barOf(episode, input))
+  const closure = closureOf(readLine(input.line, input.vocabulary, input.today))
+  const bars = input.line.episodes.map((episode) => barOf(episode, input, closure?.on ?? null))
   const milestones = milestoneItems(input)
   const today = toDayNumber(input.today)
   const { from, startsAt } = measures.early

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '../../catalogue/organisation/organisation.ts'
-import type { Vocabulary } from '../../catalogue/vocabulary/vocabulary.ts'
+import type { OrganisationId } from '../../catalogue/organisation/index.ts'
+import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { addDays, fromDayNumber, type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { Duty, FactId, Line } from './line.ts'
 import { whileOpen } from './line-closure.ts'

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '../../catalogue/organisation/organisation.ts'
-import type { Vocabulary } from '../../catalogue/vocabulary/vocabulary.ts'
+import type { OrganisationId } from '../../catalogue/organisation/index.ts'
+import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import type { IsoDate } from '../../platform/date.ts'
 import type { Language } from '../../platform/language/messages.ts'
 import type { Line } from './line.ts'

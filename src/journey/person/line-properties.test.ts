@@ -21,6 +21,10 @@ const twoDays = fc
   .tuple(arbitraryDay, arbitraryDay)
   .map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a] as const)))
 
+/** Everything but what waits for confirmation, which a plan may change. */
+const plain = (value: unknown): string =>
+  JSON.stringify(value, (key, inner: unknown) => (key === 'unconfirmed' ? undefined : inner))
+
 /** Every date and every day number moved, everything else the same. */
 const moved = (value: unknown, days: number): unknown =>
   JSON.parse(JSON.stringify(value), (key: string, inner: unknown) => {
@@ -40,15 +44,7 @@ describe('properties of every line', () => {
   test('what happens after a day changes nothing that is derived as of that day', () => {
     fc.assert(
       fc.property(arbitraryLine, twoDays, (line, [early, late]) => {
-        const { unconfirmed: _, ...then } = all(line, early).measures.early
-        const { unconfirmed: __, ...later } = all(lineAt(line, late), early).measures.early
-        expect(later).toEqual(then)
-        expect(leadingOwners(lineAt(line, late), testVocabulary, early)).toEqual(
-          leadingOwners(line, testVocabulary, early),
-        )
-        expect(statesOf(lineAt(line, late), testVocabulary, early)).toEqual(
-          statesOf(line, testVocabulary, early),
-        )
+        expect(plain(all(lineAt(line, late), early))).toBe(plain(all(line, early)))
       }),
     )
   })
@@ -78,9 +74,7 @@ describe('properties of every line', () => {
           episodes: [...line.episodes, { ...any, kind, state, startsOn: start, endsOn: null }],
         })
         expect(all(added('social-activity', 'running'), day)).toEqual(all(line, day))
-        const strip = (value: unknown) =>
-          JSON.stringify(value, (key, inner) => (key === 'unconfirmed' ? undefined : inner))
-        expect(strip(all(added('route-b1', 'planned'), day))).toBe(strip(all(line, day)))
+        expect(plain(all(added('route-b1', 'planned'), day))).toBe(plain(all(line, day)))
       }),
     )
   })

@@ -1,4 +1,4 @@
-import type { Trait, Vocabulary } from '../../catalogue/vocabulary/vocabulary.ts'
+import type { Trait, Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { Episode, Line, Milestone } from './line.ts'
 import { lineAt } from './line-at.ts'

@@ -1,4 +1,4 @@
-import type { Trait, Vocabulary } from '../../catalogue/vocabulary/vocabulary.ts'
+import type { Trait, Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import type { IsoDate } from '../../platform/date.ts'
 import type { FactId, Interruption, Line } from './line.ts'
 import { closureOf, type LineClosure } from './line-closure.ts'

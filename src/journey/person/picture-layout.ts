@@ -4,7 +4,7 @@ import type { Language } from '../../platform/language/messages.ts'
 import { type Lane, lanes } from './line.ts'
 import type { BarItem, GapItem, LineItems, MilestoneItem, OwnerItem } from './line-items.ts'
 import type { LineWords } from './line-words.ts'
-import { type Flag, placeFlags } from './picture-flags.ts'
+import { type Flag, flagReach, placeFlags } from './picture-flags.ts'
 import { type Note, placeNotes } from './picture-notes.ts'
 import { type PlacedStrip, placeStrips, rowsOf } from './picture-rows.ts'
 
@@ -94,16 +94,42 @@ const yearTicks = (items: LineItems, xOf: (day: number) => number): FullLayout['
   }))
   const start = xOf(items.span.from)
   const roomy = (turns[0]?.x ?? Number.POSITIVE_INFINITY) - start > 40
-  return roomy ? [{ x: start, text: String(first) }, ...turns] : turns
+  const years = roomy ? [{ x: start, text: String(first) }, ...turns] : turns
+  return years.filter((year) => year.x + 40 < xOf(items.span.to))
 }
+
+type FlagWanted = {
+  readonly item: MilestoneItem | 'today'
+  readonly text: string
+  readonly day: number
+  readonly bold: boolean
+}
+
+const flagRequests = (items: LineItems, words: LineWords): FlagWanted[] => [
+  ...items.milestones.map((item) => ({
+    item,
+    text: item.day > items.span.to ? `${item.label} ›` : item.label,
+    day: item.day,
+    bold: false,
+  })),
+  { item: 'today', text: words.today, day: items.today, bold: true },
+]
 
 /** The layout of the full picture, 1180 wide; height follows from what there is to show. */
 export const fullLayout = (items: LineItems, words: LineWords, language: Language): FullLayout => {
   const left = sizes.label
-  const right = sizes.width - sizes.edge
-  const scale = (right - left) / (items.span.to - items.span.from)
-  const xOf = (day: number) =>
-    left + (Math.min(items.span.to, Math.max(items.span.from, day)) - items.span.from) * scale
+  const days = items.span.to - items.span.from
+  const clamp = (day: number) => Math.min(items.span.to, Math.max(items.span.from, day))
+  const flagsWanted = flagRequests(items, words)
+  const right = Math.min(
+    sizes.width - sizes.edge,
+    ...flagsWanted.map((flag) => {
+      const share = (clamp(flag.day) - items.span.from) / days
+      const room = sizes.width - sizes.edge - left - flagReach(flag, sizes.flagText)
+      return share > 0 ? left + room / share : Number.POSITIVE_INFINITY
+    }),
+  )
+  const xOf = (day: number) => left + ((clamp(day) - items.span.from) / days) * (right - left)
   const todayX = xOf(items.today)
   const stripOf = (bar: BarItem) => {
     const start = xOf(bar.from) + 0.5
@@ -136,15 +162,8 @@ export const fullLayout = (items: LineItems, words: LineWords, language: Languag
   const bandRows = rowsOf(band)
   const flagTop = bandTop + bandRows * sizes.bandRow + 10
   const flags = placeFlags<MilestoneItem | 'today'>(
-    [
-      ...items.milestones.map((item) => ({
-        item,
-        text: item.day > items.span.to ? `${item.label} ›` : item.label,
-        x: xOf(item.day),
-      })),
-      { item: 'today' as const, text: words.today, x: todayX, bold: true },
-    ],
-    { size: sizes.flagText, end: right },
+    flagsWanted.map((flag) => ({ ...flag, x: xOf(flag.day) })),
+    sizes.flagText,
   )
   const flagRows = Math.max(1, ...flags.map((flag) => flag.row + 1))
   const flagBase = flagTop + flagRows * sizes.flagRow + 8
