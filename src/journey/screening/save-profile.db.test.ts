@@ -54,6 +54,14 @@ describe('the screening profile', () => {
     ).rejects.toMatchObject({ code: 'changed-meanwhile' })
   })
 
+  test('a second version keeps the first readable', async () => {
+    const { person } = await register()
+    await perform(house.kernel, saveProfile, { person, ...known }, coa)
+    await perform(house.kernel, saveProfile, { person, version: 1, ...known, yearsOfWork: '6' }, coa)
+    const { profile } = await perform(house.kernel, openProfile, { person }, coa)
+    expect([profile?.version, profile?.content.yearsOfWork]).toEqual([2, 6])
+  })
+
   test.each([
     ['a day in the future', { on: '2026-12-02' }, 'on'],
     ['a day before birth', { on: '1990-01-01' }, 'on'],

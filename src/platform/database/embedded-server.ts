@@ -109,20 +109,22 @@ const stopByControl = async (place: Place): Promise<void> =>
  * Gives whether there was anything.
  */
 export const stopLeftover = async (place: Place): Promise<boolean> => {
-  const [first, ...others] = await postgresOn(dataOf(place))
+  const found = () => postgresOn(dataOf(place))
+  const [first] = await found()
   if (first === undefined) return false
   if (process.platform === 'win32') {
     await stopByControl(place)
     return true
   }
-  const all = [first, ...others]
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    // a process that ended meanwhile needs no signal
-    for (const pid of all.filter(isAlive)) {
-      if (pid === first || signal !== 'SIGINT') process.kill(pid, signal)
+    // the first is the one that ends the others, unless it is gone itself
+    for (const pid of await found()) {
+      if ((pid === first || signal !== 'SIGINT') && isAlive(pid)) process.kill(pid, signal)
     }
-    for (let tenths = 0; tenths < 100 && all.some(isAlive); tenths += 1) await wait(100)
-    if (!all.some(isAlive)) return true
+    for (let tenths = 0; tenths < 100; tenths += 1) {
+      if ((await found()).length === 0) return true
+      await wait(100)
+    }
   }
   throw new EmbeddedProblem('start-failed', `an earlier database (process ${first}) does not stop`)
 }

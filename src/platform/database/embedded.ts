@@ -57,12 +57,12 @@ const ensureCluster = async (place: Place, onCreate: () => void): Promise<void> 
 
 const urlOf = (address: Address, password: string, name: string): string =>
   address.kind === 'socket'
-    ? `postgresql://${admin}:${password}@localhost:5432/${name}?host=${encodeURIComponent(address.folder)}`
-    : `postgresql://${admin}:${password}@127.0.0.1:${address.port}/${name}`
+    ? `postgresql://${admin}:${password}@localhost:5432/${name}?sslmode=disable&host=${encodeURIComponent(address.folder)}`
+    : `postgresql://${admin}:${password}@127.0.0.1:${address.port}/${name}?sslmode=disable`
 
 /** Undefined while the server is still starting. */
 const connect = async (url: string): Promise<pg.Client | undefined> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000, ssl: false })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => undefined)
   try {
     await client.connect()

@@ -25,14 +25,16 @@ const ps = async (pid: number, column: 'lstart' | 'command'): Promise<string> =>
 
 /**
  * When a process began, in whatever form the system says it: a number that was given out again to another process has
- * another beginning. Empty where the system does not say it (Windows).
+ * another beginning. Empty where the system does not say it (Windows) and for a process that has ended.
  */
 export const beginningOf = async (pid: number): Promise<string> => {
   if (process.platform === 'win32') return ''
   if (process.platform !== 'linux') return ps(pid, 'lstart')
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  // proc(5): field 22 counted from the start, 20 from after the name, which may hold spaces and brackets itself
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  // proc(5): fields 3 and 22; counted from after the name, which may hold spaces and brackets itself
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const hasEnded = fields[0] === 'Z'
+  return hasEnded ? '' : (fields[19] ?? '')
 }
 
 const isPostgresOn = async (pid: number, data: string): Promise<boolean> => {

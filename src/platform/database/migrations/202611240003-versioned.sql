@@ -22,7 +22,7 @@ begin
   if closed <> 1 then
     raise exception 'stale version' using errcode = 'SL409';
   end if;
-  return null;
+  return new;
 end $$;
 
 -- Gives a table the columns of a version (fact, version, recorded_at, superseded_at, recorded_by, retracted) and its guard.
@@ -37,8 +37,8 @@ begin
     add column recorded_by uuid,
     add column retracted boolean not null default false,
     add primary key (fact, version)', tbl);
-  execute format('create trigger stamp_version before insert on %s for each row execute function access.stamp_version()', tbl);
-  execute format('create trigger close_previous after insert on %s for each row when (new.version > 1)
+  execute format('create trigger a_stamp before insert on %s for each row execute function access.stamp_version()', tbl);
+  execute format('create trigger b_close_previous before insert on %s for each row when (new.version > 1)
     execute function access.close_previous()', tbl);
   execute format('grant select, insert on %s to startlijn_app', tbl);
 end $$;

@@ -1,0 +1,15 @@
+import type { JourneyStep } from '../person/index.ts'
+import { coupleHousehold } from './couple-household.ts'
+import { coupleForm, placementSection } from './placement.pages.tsx'
+import { proposePlacement } from './propose-placement.ts'
+
+export { findCoupling, membersOn } from './placement.store.ts'
+export { householdOn } from './propose-placement.ts'
+export { coupleHousehold, proposePlacement }
+
+export const placement: JourneyStep = {
+  name: 'placement',
+  actions: [proposePlacement, coupleHousehold],
+  pages: [coupleForm],
+  sections: [placementSection],
+}

@@ -1,0 +1,66 @@
+import { type Kysely, sql } from 'kysely'
+import type { IsoDate } from '../../platform/date.ts'
+import { newIdentifier } from '../../platform/identifier.ts'
+import type { HouseholdId } from '../person/index.ts'
+
+export type Coupling = {
+  readonly fact: string
+  readonly version: number
+  readonly municipality: string
+  readonly organisation: string
+  readonly on: IsoDate
+  readonly proposal: unknown
+  readonly reason: string | null
+}
+
+export const findCoupling = async (
+  db: Kysely<unknown>,
+  households: readonly string[],
+): Promise<Coupling | undefined> => {
+  const { rows } =
+    await sql<Coupling>`select fact, version, municipality, organisation, on_day as "on", proposal, reason
+    from startlijn.coupling where household = any(${households}::uuid[]) and superseded_at is null and not retracted
+    order by on_day desc limit 1`.execute(db)
+  return rows[0]
+}
+
+export const insertCoupling = async (
+  db: Kysely<unknown>,
+  household: HouseholdId,
+  earlier: Coupling | undefined,
+  coupling: Omit<Coupling, 'fact' | 'version'>,
+): Promise<void> => {
+  await sql`insert into startlijn.coupling (fact, version, household, municipality, organisation, on_day, proposal, reason)
+    values (${earlier?.fact ?? newIdentifier()}, ${(earlier?.version ?? 0) + 1}, ${household}, ${coupling.municipality},
+      ${coupling.organisation}, ${coupling.on}, ${JSON.stringify(coupling.proposal)}::jsonb, ${coupling.reason})`.execute(
+    db,
+  )
+}
+
+/** Persons coupled in a period, by municipality code. */
+export const coupledCounts = async (
+  db: Kysely<unknown>,
+  from: IsoDate,
+  to: IsoDate,
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{
+    municipality: string
+    persons: number
+  }>`select * from access.coupled_counts(${from}, ${to})`.execute(db)
+  return new Map(rows.map((row) => [row.municipality, row.persons]))
+}
+
+/** Everybody who is in the household on a day. */
+export const membersOn = async (
+  db: Kysely<unknown>,
+  household: HouseholdId,
+  day: IsoDate,
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{
+    person: string
+  }>`select person from startlijn.membership where household = ${household}
+    and superseded_at is null and not retracted and starts_on <= ${day} and coalesce(ends_on, 'infinity') >= ${day}`.execute(
+    db,
+  )
+  return rows.map((row) => row.person)
+}
