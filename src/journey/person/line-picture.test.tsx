@@ -103,6 +103,7 @@ test('S103 the gap between owners is hatched in the ribbon and told in the table
   const table = String(<LineTable {...props} />)
   expect(table).toMatch(/niemand verantwoordelijk<\/th><td>17 nov 2025<\/td><td>16 dec 2025/)
   expect(table).toContain('30 dagen niemand verantwoordelijk')
+  expect(table).toMatch(/Gemeente Breda<\/th><td>17 dec 2025<\/td><td>loopt door/)
 })
 
 test('an open gap is named and is the same in picture, phone and table', () => {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../platform/date.ts'
+import { addDays, type IsoDate } from '../../platform/date.ts'
 import { formatShortDay } from '../../platform/language/format.ts'
 import { lanes } from './line.ts'
 import { gapsOf } from './line-gaps.ts'
@@ -82,7 +82,7 @@ export const LineTable = (props: Omit<LinePictureProps, 'size' | 'direction' | '
     ...blank,
     what: spell.organisation === null ? words.nobody : props.organisationName(spell.organisation),
     from: day(spell.startsOn),
-    to: day(spell.endsOn),
+    to: spell.endsOn === addDays(today, -1) ? words.open : day(spell.endsOn),
     state: words.duties[spell.duty],
   }))
   const gaps = gapsOf(line, vocabulary, today).map((gap) => ({
