@@ -1,0 +1,135 @@
+import { type Kysely, sql } from 'kysely'
+import type { IsoDate } from '../../platform/date.ts'
+import { newIdentifier } from '../../platform/identifier.ts'
+import type { ConsentItem, InformationPackage } from './handover.ts'
+
+export type SentPackage = {
+  readonly id: string
+  readonly sentOn: IsoDate
+  readonly content: InformationPackage
+  readonly confirmedOn: IsoDate | null
+}
+export type Question = {
+  readonly id: string
+  readonly question: string
+  readonly askedOn: IsoDate
+  readonly dueOn: IsoDate
+  readonly answer: string | null
+  readonly answeredOn: IsoDate | null
+}
+export type Meeting = {
+  readonly id: string
+  readonly on: IsoDate
+  readonly present: readonly string[]
+  readonly agreed: string | null
+  readonly tasks: readonly { readonly task: string; readonly owner: string; readonly dueOn: IsoDate | null }[]
+}
+export type Consent = {
+  readonly fact: string
+  readonly version: number
+  readonly item: ConsentItem
+  readonly givenOn: IsoDate
+  readonly withdrawnOn: IsoDate | null
+}
+
+export const listPackages = async (db: Kysely<unknown>, person: string): Promise<readonly SentPackage[]> =>
+  (
+    await sql<SentPackage>`select id, sent_on as "sentOn", content, confirmed_on as "confirmedOn" from startlijn.information_package
+    where person = ${person} order by sent_on desc, id desc`.execute(db)
+  ).rows
+
+export const insertPackage = async (
+  db: Kysely<unknown>,
+  person: string,
+  sentOn: IsoDate,
+  content: InformationPackage,
+): Promise<string> => {
+  const id = newIdentifier<string>()
+  await sql`insert into startlijn.information_package (id, person, sent_on, content)
+    values (${id}, ${person}, ${sentOn}, ${JSON.stringify(content)}::jsonb)`.execute(db)
+  return id
+}
+
+/** Marks a package as received; false when it was confirmed before or is not there. */
+export const confirmPackage = async (
+  db: Kysely<unknown>,
+  person: string,
+  id: string,
+  on: IsoDate,
+): Promise<boolean> =>
+  (
+    await sql`update startlijn.information_package set confirmed_on = ${on}, confirmed_by = access.account()
+    where id = ${id} and person = ${person} and confirmed_on is null`.execute(db)
+  ).numAffectedRows === 1n
+
+export const listQuestions = async (db: Kysely<unknown>, person: string): Promise<readonly Question[]> =>
+  (
+    await sql<Question>`select id, question, asked_on as "askedOn", due_on as "dueOn", answer, answered_on as "answeredOn"
+    from startlijn.handover_question where person = ${person} order by asked_on, id`.execute(db)
+  ).rows
+
+export const insertQuestion = async (
+  db: Kysely<unknown>,
+  person: string,
+  question: string,
+  askedOn: IsoDate,
+  dueOn: IsoDate,
+): Promise<string> => {
+  const id = newIdentifier<string>()
+  await sql`insert into startlijn.handover_question (id, person, question, asked_on, due_on)
+    values (${id}, ${person}, ${question}, ${askedOn}, ${dueOn})`.execute(db)
+  return id
+}
+
+/** Stores an answer; false when the question was answered before or is not there. */
+export const answerQuestion = async (
+  db: Kysely<unknown>,
+  person: string,
+  id: string,
+  answer: string,
+  on: IsoDate,
+): Promise<boolean> =>
+  (
+    await sql`update startlijn.handover_question set answer = ${answer}, answered_on = ${on}, answered_by = access.account()
+    where id = ${id} and person = ${person} and answered_on is null`.execute(db)
+  ).numAffectedRows === 1n
+
+export const listMeetings = async (db: Kysely<unknown>, person: string): Promise<readonly Meeting[]> =>
+  (
+    await sql<Meeting>`select id, on_day as "on", present, agreed, tasks from startlijn.handover_meeting where person = ${person} order by on_day desc`.execute(
+      db,
+    )
+  ).rows
+
+export const insertMeeting = async (
+  db: Kysely<unknown>,
+  person: string,
+  meeting: Omit<Meeting, 'id'>,
+): Promise<void> => {
+  await sql`insert into startlijn.handover_meeting (id, person, on_day, present, agreed, tasks)
+    values (${newIdentifier()}, ${person}, ${meeting.on}, ${[...meeting.present]}, ${meeting.agreed}, ${JSON.stringify(meeting.tasks)}::jsonb)`.execute(
+    db,
+  )
+}
+
+export const listConsents = async (db: Kysely<unknown>, person: string): Promise<readonly Consent[]> =>
+  (
+    await sql<Consent>`select fact, version, item, given_on as "givenOn", withdrawn_on as "withdrawnOn" from startlijn.consent
+    where person = ${person} and superseded_at is null and not retracted order by item`.execute(db)
+  ).rows
+
+export const insertConsent = async (
+  db: Kysely<unknown>,
+  person: string,
+  earlier: Consent | undefined,
+  consent: { item: ConsentItem; givenOn: IsoDate; withdrawnOn: IsoDate | null },
+): Promise<void> => {
+  await sql`insert into startlijn.consent (fact, version, person, item, given_on, withdrawn_on)
+    values (${earlier?.fact ?? newIdentifier()}, ${(earlier?.version ?? 0) + 1}, ${person}, ${consent.item}, ${consent.givenOn}, ${consent.withdrawnOn})`.execute(
+    db,
+  )
+}
+
+/** Whether the person agrees now with something that is optional. */
+export const hasConsent = async (db: Kysely<unknown>, person: string, item: ConsentItem): Promise<boolean> =>
+  (await listConsents(db, person)).some((consent) => consent.item === item && consent.withdrawnOn === null)
