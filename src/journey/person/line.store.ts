@@ -12,6 +12,7 @@ import type {
   Responsibility,
   Subject,
 } from './line.ts'
+import { cutToMembership, isMemberOn } from './line-membership.ts'
 import type { PersonTables } from './person.tables.ts'
 
 type Versioned =
@@ -37,21 +38,6 @@ const subjectOf = (row: { person: PersonId | null; household: HouseholdId | null
   if (row.household) return { household: row.household }
   throw new Error('a fact without a subject')
 }
-
-/** Facts of a household concern a member only as far as they overlap the membership; they are cut at its ends. */
-const cutToMembership = <Fact extends { startsOn: string; endsOn: string | null }>(
-  fact: Fact,
-  memberships: readonly Membership[],
-  household: HouseholdId,
-): Fact[] =>
-  memberships
-    .filter((membership) => membership.household === household)
-    .flatMap((membership) => {
-      const startsOn = fact.startsOn > membership.startsOn ? fact.startsOn : membership.startsOn
-      const ends = [fact.endsOn, membership.endsOn].filter((day) => day !== null).sort()
-      const endsOn = ends[0] ?? null
-      return endsOn !== null && endsOn < startsOn ? [] : [{ ...fact, startsOn, endsOn }]
-    })
 
 /**
  * Everything on one person's line that the visitor may see, as it was known at `asOf` (default: now).
@@ -112,7 +98,7 @@ export const getLine = async (db: Kysely<unknown>, person: PersonId, asOf?: Date
       provider: row.provider as OrganisationId | null,
       label: row.label,
     }
-    return row.household ? cutToMembership(episode, memberships, row.household) : [episode]
+    return row.household ? cutToMembership(episode, row.household, memberships) : [episode]
   })
   const milestones = (
     await q
@@ -133,13 +119,7 @@ export const getLine = async (db: Kysely<unknown>, person: PersonId, asOf?: Date
       organisation: row.organisation as OrganisationId | null,
       detail: row.detail,
     }
-    const during = memberships.some(
-      (membership) =>
-        membership.household === row.household &&
-        membership.startsOn <= row.on_day &&
-        (membership.endsOn === null || membership.endsOn >= row.on_day),
-    )
-    return row.household && !during ? [] : [milestone]
+    return row.household && !isMemberOn(row.household, row.on_day, memberships) ? [] : [milestone]
   })
   const interruptions = (
     await q
