@@ -25,10 +25,10 @@ const rankOf = (path: string): number => {
   const [top, part, step] = path.split('/')
   if (top === 'lib') return 0
   if (path === 'src/journey.ts') return 0
-  const foundation = foundations.findIndex((name) => name === part)
+  const foundation = (foundations as readonly string[]).indexOf(part ?? '')
   if (foundation >= 0) return 1 + foundation
   if (part === 'journey') {
-    const index = journey.findIndex((name) => name === step)
+    const index = (journey as readonly string[]).indexOf(step ?? '')
     return index < 0 ? Number.NaN : 10 + index
   }
   return part === 'app' ? 100 : Number.NaN

@@ -3,12 +3,13 @@ import type { JourneyStep } from '../journey/person/index.ts'
 import { person } from '../journey/person/index.ts'
 import { placement } from '../journey/placement/index.ts'
 import { screening } from '../journey/screening/index.ts'
+import { settlement } from '../journey/settlement/index.ts'
 import type { JobWork } from '../platform/job/job.ts'
 import type { Step } from '../platform/step.ts'
 
 /** Every part that the product consists of, in the order of `src/journey.ts`. */
 export const catalogue: readonly Step[] = []
-export const journeySteps: readonly JourneyStep[] = [person, screening, placement, handover]
+export const journeySteps: readonly JourneyStep[] = [person, screening, placement, handover, settlement]
 export const steps: readonly Step[] = [...catalogue, ...journeySteps]
 
 export const actions = steps.flatMap((step) => step.actions)

@@ -58,15 +58,18 @@ export const coupleHousehold = action('placement.couple', {
     )
     for (const member of (await membersOn(db, household, on)).map((one) => PersonId.parse(one))) {
       concerns(member)
-      if (earlier && earlier.organisation !== organisation.id) {
+      const held = (await getLine(db, member)).responsibilities.filter(
+        (one) => one.duty === 'housing' && (one.endsOn === null || one.endsOn >= on),
+      )
+      for (const other of held.filter((one) => one.organisation !== organisation.id)) {
         await endResponsibility(db, {
           person: member,
           duty: 'housing',
-          organisation: earlier.organisation,
+          organisation: other.organisation,
           endsOn: addDays(on, -1),
         })
       }
-      if (earlier?.organisation !== organisation.id) {
+      if (!held.some((one) => one.organisation === organisation.id)) {
         await startResponsibility(db, {
           person: member,
           organisation: organisation.id,
