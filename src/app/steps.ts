@@ -1,4 +1,5 @@
 import { handover } from '../journey/handover/index.ts'
+import { intake } from '../journey/intake/index.ts'
 import type { JourneyStep } from '../journey/person/index.ts'
 import { person } from '../journey/person/index.ts'
 import { placement } from '../journey/placement/index.ts'
@@ -9,7 +10,14 @@ import type { Step } from '../platform/step.ts'
 
 /** Every part that the product consists of, in the order of `src/journey.ts`. */
 export const catalogue: readonly Step[] = []
-export const journeySteps: readonly JourneyStep[] = [person, screening, placement, handover, settlement]
+export const journeySteps: readonly JourneyStep[] = [
+  person,
+  screening,
+  placement,
+  handover,
+  settlement,
+  intake,
+]
 export const steps: readonly Step[] = [...catalogue, ...journeySteps]
 
 export const actions = steps.flatMap((step) => step.actions)
