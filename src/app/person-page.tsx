@@ -1,6 +1,4 @@
-import { listPersons, registerPerson } from '../journey/person/index.ts'
-import { LinePicture } from '../journey/person/line-picture.tsx'
-import { LineTable } from '../journey/person/line-table.tsx'
+import { LinePicture, LineTable, listPersons, registerPerson } from '../journey/person/index.ts'
 import { mayPerform } from '../platform/action/action.ts'
 import {
   Actions,

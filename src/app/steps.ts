@@ -3,6 +3,7 @@ import { intake } from '../journey/intake/index.ts'
 import type { JourneyStep } from '../journey/person/index.ts'
 import { person } from '../journey/person/index.ts'
 import { placement } from '../journey/placement/index.ts'
+import { plan } from '../journey/plan/index.ts'
 import { screening } from '../journey/screening/index.ts'
 import { settlement } from '../journey/settlement/index.ts'
 import type { JobWork } from '../platform/job/job.ts'
@@ -17,6 +18,7 @@ export const journeySteps: readonly JourneyStep[] = [
   handover,
   settlement,
   intake,
+  plan,
 ]
 export const steps: readonly Step[] = [...catalogue, ...journeySteps]
 

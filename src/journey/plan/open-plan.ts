@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { vocabulary } from '../../catalogue/knowledge.ts'
+import { listOrganisations } from '../../catalogue/organisation/index.ts'
+import { action } from '../../platform/action/action.ts'
+import { findIntake } from '../intake/index.ts'
+import { getIdentity, getLine, PersonId } from '../person/index.ts'
+import { plans } from './plan.store.ts'
+
+/** The plan as it stands with everything that its forms need. */
+export const openPlan = action('plan.open', {
+  input: z.object({ person: PersonId }),
+  allow: ['client-manager', 'language-provider', 'income-consultant', 'social-guide', 'person'],
+  effect: 'read',
+  purpose: 'civic-integration',
+  person: (input) => input.person,
+  run: async ({ db }, { person }) => ({
+    person,
+    identity: await getIdentity(db, person),
+    line: await getLine(db, person),
+    plan: await plans.find(db, person),
+    intake: await findIntake(db, person),
+    vocabulary: await vocabulary(),
+    providers: await listOrganisations(db, [
+      'language-provider',
+      'school',
+      'employer',
+      'social-guidance',
+      'support-organisation',
+      'social-work-company',
+    ]),
+  }),
+})
