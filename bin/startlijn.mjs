@@ -1,13 +1,10 @@
 #!/usr/bin/env node
-import { prepare } from '../scripts/prepare.mjs'
+import { checkNode, explain } from '../scripts/node-version.mjs'
 
-prepare(true)
-  .then(() => import('../scripts/run.mjs'))
-  .then(({ run }) => run(process.argv.slice(2)))
-  .then((code) => {
-    process.exitCode = code
-  })
-  .catch((error) => {
-    console.error(error)
-    process.exitCode = 1
-  })
+if (checkNode()) {
+  import('../scripts/prepare.mjs')
+    .then(({ prepare }) => prepare(true))
+    .then(() => import('../scripts/run.mjs'))
+    .then(({ run }) => run(process.argv.slice(2)))
+    .catch(explain)
+}

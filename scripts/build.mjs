@@ -1,17 +1,9 @@
 // Bundles the program and what the browser gets. Skipped when nothing has changed since the last time.
 import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
-import { root } from './prepare.mjs'
+import { basename, dirname, join, relative } from 'node:path'
+import { Explained, root } from './prepare.mjs'
 
 const require = createRequire(join(root, 'package.json'))
 const out = join(root, 'dist')
@@ -27,13 +19,13 @@ const filesBelow = (folder) =>
 const fingerprint = () => {
   const hash = createHash('sha256')
   const files = [
-    ...filesBelow(join(root, 'src')),
-    ...filesBelow(join(root, 'lib')),
-    ...filesBelow(join(root, 'scripts')),
+    ...['src', 'lib', 'scripts'].flatMap((folder) => filesBelow(join(root, folder))),
     join(root, 'package-lock.json'),
+    join(root, 'tsconfig.json'),
   ]
-  for (const file of files.filter((name) => !name.includes('.test.')).sort((a, b) => (a < b ? -1 : 1)))
-    hash.update(file).update(readFileSync(file))
+  for (const file of files.filter((name) => !name.includes('.test.')).sort()) {
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  }
   return hash.digest('hex')
 }
 
@@ -44,40 +36,32 @@ const fonts = [
   ['noto-sans-ethiopic', ['ethiopic']],
 ]
 
-const copyFonts = () => {
-  const folder = join(out, 'public', 'fonts')
-  mkdirSync(folder, { recursive: true })
-  for (const [name, subsets] of fonts) {
-    for (const subset of subsets) {
-      for (const weight of [400, 700]) {
+const fontFiles = () =>
+  fonts.flatMap(([name, subsets]) =>
+    subsets.flatMap((subset) =>
+      [400, 700].map((weight) => {
         const file = `${name}-${subset}-${weight}-normal.woff2`
-        copyFileSync(join(root, 'node_modules', '@fontsource', name, 'files', file), join(folder, file))
-      }
-    }
-  }
-}
+        const source = join(root, 'node_modules', '@fontsource', name, 'files', file)
+        return { path: join(out, 'public', 'fonts', file), contents: readFileSync(source) }
+      }),
+    ),
+  )
 
-const writeStyles = () => {
-  const own = join(root, 'src', 'platform', 'html')
-  const list = join(own, 'styles.json')
-  const modules = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
-  const parts = modules.map((name) => readFileSync(join(root, 'node_modules', name), 'utf8'))
-  for (const file of filesBelow(join(root, 'src'))
+/** The components that styles.json names, then our own, by the name of the file. */
+const styleSheet = async (transform) => {
+  const list = join(root, 'src', 'platform', 'html', 'styles.json')
+  const named = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
+  const own = filesBelow(join(root, 'src'))
     .filter((name) => name.endsWith('.css'))
-    .sort((a, b) => basename(a).localeCompare(basename(b)))) {
-    parts.push(readFileSync(file, 'utf8'))
-  }
-  writeFileSync(join(out, 'public', 'startlijn.css'), parts.join('\n'))
+    .sort((a, b) => basename(a).localeCompare(basename(b), 'en'))
+  const parts = [...named.map((name) => join(root, 'node_modules', name)), ...own]
+  const text = parts.map((file) => readFileSync(file, 'utf8')).join('\n')
+  const { code } = await transform(text, { loader: 'css', minify: true })
+  return [{ path: join(out, 'public', 'startlijn.css'), contents: code }]
 }
 
-export const build = async (quiet) => {
-  const now = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
-  if (!quiet) console.error('Startlijn bouwen …')
-  const { build: bundle, transform } = require('esbuild')
-  rmSync(out, { recursive: true, force: true })
-  mkdirSync(join(out, 'public'), { recursive: true })
-  await bundle({
+const program = (bundle) =>
+  bundle({
     entryPoints: [join(root, 'src', 'app', 'main.ts')],
     outfile: join(out, 'startlijn.mjs'),
     bundle: true,
@@ -89,23 +73,51 @@ export const build = async (quiet) => {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     logLevel: 'warning',
+    write: false,
   })
-  const islands = filesBelow(join(root, 'src', 'app', 'islands')).filter((name) => name.endsWith('.ts'))
-  if (islands.length > 0) {
-    await bundle({
-      entryPoints: islands,
-      outdir: join(out, 'public', 'islands'),
-      bundle: true,
-      platform: 'browser',
-      format: 'esm',
-      target: 'es2020',
-      minify: true,
-      logLevel: 'warning',
-    })
-  }
-  copyFonts()
-  writeStyles()
-  const styles = join(out, 'public', 'startlijn.css')
-  writeFileSync(styles, (await transform(readFileSync(styles, 'utf8'), { loader: 'css', minify: true })).code)
-  writeFileSync(stamp, now)
+
+const islands = (bundle) =>
+  bundle({
+    entryPoints: filesBelow(join(root, 'src', 'app', 'islands')).filter(
+      (name) => name.endsWith('.ts') && !name.includes('.test.'),
+    ),
+    outdir: join(out, 'public', 'islands'),
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2020',
+    minify: true,
+    logLevel: 'warning',
+    write: false,
+  })
+
+/** Each file whole or not at all: somebody else may be running or building from this folder. */
+const place = ({ path, contents }) => {
+  mkdirSync(dirname(path), { recursive: true })
+  const fresh = `${path}.${process.pid}`
+  writeFileSync(fresh, contents)
+  renameSync(fresh, path)
+}
+
+export const build = async (quiet) => {
+  const now = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  const began = Date.now()
+  if (!quiet) console.error('Startlijn bouwen …')
+  const esbuild = require('esbuild')
+  const bundles = await Promise.all([program(esbuild.build), islands(esbuild.build)]).catch((error) => {
+    // esbuild has said already what is wrong and where
+    throw error.errors ? new Explained('Startlijn kon niet worden gebouwd.') : error
+  })
+  const files = [
+    ...bundles.flatMap(({ outputFiles }) => outputFiles),
+    ...fontFiles(),
+    ...(await styleSheet(esbuild.transform)),
+  ]
+  for (const file of files) place(file)
+  const kept = new Set(files.map(({ path }) => path))
+  for (const file of filesBelow(out)) if (!kept.has(file)) rmSync(file, { force: true })
+  place({ path: stamp, contents: now })
+  await esbuild.stop()
+  if (!quiet) console.error(`Gebouwd in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 }

@@ -1,5 +1,4 @@
-// Everything that must be there before the program runs. Plain JavaScript that an old Node can still read, so that it can
-// say that it is too old.
+// Everything that must be there before the program runs: the packages of the lock file, and a build of the sources.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,57 +6,63 @@ import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-export const checkNode = () => {
-  const parts = process.versions.node.split('.').map(Number)
-  if (parts[0] > 20 || (parts[0] === 20 && parts[1] >= 11)) return
-  console.error(
-    `Startlijn heeft Node 20.11 of nieuwer nodig; dit is ${process.versions.node}. (Startlijn needs Node 20.11 or newer.)`,
-  )
-  process.exit(1)
+export class Explained extends Error {
+  isExplained = true
 }
 
-const packagesOf = (file) => {
-  const packages = JSON.parse(readFileSync(file, 'utf8')).packages
-  return Object.keys(packages)
-    .filter((name) => name !== '')
-    .map((name) => `${name}@${packages[name].version}${packages[name].optional ? '?' : ''}`)
-}
+const packagesOf = (file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages)
 
-/** Whether node_modules holds what the lock file names; packages for other machines may be left out. */
+const fits = (wanted, own) =>
+  wanted === undefined || wanted.includes(own) || (wanted[0]?.startsWith('!') && !wanted.includes(`!${own}`))
+
+/**
+ * Whether a package must be there: an optional one when it is named for this machine. Which of the others are needed (for
+ * another C library, or below a package that is left out) npm knows better than we do.
+ */
+const isForHere = ({ optional, os, cpu, libc }) =>
+  !optional ||
+  ((os ?? cpu) !== undefined && libc === undefined && fits(os, process.platform) && fits(cpu, process.arch))
+
+/** Whether node_modules holds exactly what the lock file names for this machine. */
 const isInstalled = () => {
   const installed = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(installed)) return false
-  const there = new Set(packagesOf(installed))
-  return packagesOf(join(root, 'package-lock.json')).every((name) => name.endsWith('?') || there.has(name))
+  const there = new Map(packagesOf(installed).map(([path, { version }]) => [path, version]))
+  const wanted = packagesOf(join(root, 'package-lock.json')).filter(([path]) => path !== '')
+  const names = new Set(wanted.map(([path]) => path))
+  return (
+    wanted.every(([path, entry]) => !isForHere(entry) || there.get(path) === entry.version) &&
+    [...there.keys()].every((path) => names.has(path))
+  )
 }
 
 const npm = (args, quiet) => {
-  const command =
-    process.env.npm_execpath && /\.[cm]?js$/.test(process.env.npm_execpath)
-      ? [process.execPath, process.env.npm_execpath]
-      : ['npm']
-  const result = spawnSync(command[0], command.slice(1).concat(args), {
+  const given = process.env.npm_execpath ?? ''
+  const isNpm = /npm-cli\.[cm]?js$/.test(given)
+  return spawnSync(isNpm ? process.execPath : 'npm', isNpm ? [given, ...args] : args, {
     cwd: root,
-    stdio: quiet ? ['ignore', 'ignore', 'inherit'] : ['ignore', 'inherit', 'inherit'],
-    shell: command[0] === 'npm' && process.platform === 'win32',
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
+    shell: !isNpm && process.platform === 'win32',
   })
-  if (result.status !== 0) {
-    console.error(
-      'De pakketten konden niet worden geïnstalleerd. Controleer de verbinding met het pakketregister en probeer het opnieuw.',
-    )
-    process.exit(1)
-  }
 }
 
 export const install = (quiet) => {
   if (isInstalled()) return
-  if (!quiet) console.error('Pakketten installeren (alleen de eerste keer) …')
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], quiet)
+  const began = Date.now()
+  if (!quiet) console.error('Pakketten installeren …')
+  const { status, signal } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], quiet)
+  if (signal) throw new Explained('Het installeren is afgebroken.')
+  if (status !== 0) {
+    throw new Explained(
+      'De pakketten konden niet worden geïnstalleerd; npm zegt hierboven waarom. Controleer de verbinding met het pakketregister en probeer het opnieuw. (npm ci failed.)',
+    )
+  }
+  if (!quiet) console.error(`Pakketten geïnstalleerd in ${Math.round((Date.now() - began) / 1000)} s.`)
 }
 
 /** Installs and builds what is not there yet. */
-export const prepare = (quiet) => {
-  checkNode()
+export const prepare = async (quiet) => {
   install(quiet)
-  return import('./build.mjs').then((module) => module.build(quiet))
+  const { build } = await import('./build.mjs')
+  await build(quiet)
 }

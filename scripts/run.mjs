@@ -1,17 +1,26 @@
-// Runs the built program as a child and hands signals on, so that Ctrl-C ends it cleanly and without npm's complaints.
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root } from './prepare.mjs'
 
-export const run = (args) =>
-  new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--enable-source-maps', join(root, 'dist', 'startlijn.mjs'), ...args],
-      { stdio: 'inherit' },
-    )
-    // in a terminal Ctrl-C reaches the child by itself; from elsewhere it is handed on
-    process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
-    process.on('SIGTERM', () => child.kill('SIGTERM'))
-    child.on('exit', (code, signal) => resolve(signal === null ? (code ?? 1) : 1))
-  })
+/** npm runs us below a shell that dies of a signal without handing it on: left alone, we take the signal as meant for us. */
+const followParent = () => {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  timer.unref()
+}
+
+/**
+ * Runs the built program in this very process: Ctrl-C, signals and the exit code need nobody to hand them on, and who
+ * kills this process kills the program.
+ */
+export const run = async (args) => {
+  const program = join(root, 'dist', 'startlijn.mjs')
+  if (process.env.npm_lifecycle_event) followParent()
+  process.setSourceMapsEnabled(true)
+  process.argv = [process.execPath, program, ...args]
+  await import(pathToFileURL(program).href)
+}

@@ -1,12 +1,9 @@
-import { prepare } from './prepare.mjs'
+import { checkNode, explain } from './node-version.mjs'
 
-prepare(false)
-  .then(() => import('./run.mjs'))
-  .then(({ run }) => run(['serve'].concat(process.argv.slice(2))))
-  .then((code) => {
-    process.exitCode = code
-  })
-  .catch((error) => {
-    console.error(error)
-    process.exitCode = 1
-  })
+if (checkNode()) {
+  import('./prepare.mjs')
+    .then(({ prepare }) => prepare(false))
+    .then(() => import('./run.mjs'))
+    .then(({ run }) => run(['serve', ...process.argv.slice(2)]))
+    .catch(explain)
+}

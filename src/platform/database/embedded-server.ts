@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { open, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { guard } from './embedded-guard.ts'
 import type { Address, Place } from './embedded-place.ts'
 import { EmbeddedProblem } from './embedded-problem.ts'
 import { isAlive, postgresOn } from './running-process.ts'
@@ -31,7 +32,7 @@ const launch = async (
       cwd: place.folder,
       env: environment(),
       // a group of its own: Ctrl-C in a terminal reaches us first, and we stop it when our connections are closed
-      detached: true,
+      detached: program === 'postgres',
       windowsHide: true,
       ...place.user,
     })
@@ -61,7 +62,9 @@ export const initialise = async (
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const access = [`--username=${admin}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
   const child = await launch(place, 'initdb', ['--no-instructions', `--pgdata=${data}`, ...locale, ...access])
+  const letGo = guard(child)
   await ended(child)
+  letGo()
   if (child.exitCode !== 0) {
     throw new EmbeddedProblem('start-failed', `the database could not be made: ${await lastWords(place)}`)
   }
