@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } } as const
+const onDatabase = '**/*.db.test.*'
+const database = ['tests/database.setup.ts']
 
 /** Pure tests need nothing; tests on the database and in the browser share one database server per run. */
 export default defineConfig({
@@ -14,16 +16,17 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'unit',
-          include: ['lib/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
-          exclude: ['**/*.db.test.*'],
+          include: ['lib/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
+          exclude: [onDatabase],
         },
       },
+      { ...jsx, test: { name: 'house', include: ['tests/*.test.ts'], exclude: [onDatabase] } },
       {
         ...jsx,
         test: {
           name: 'database',
           include: ['src/**/*.db.test.{ts,tsx}', 'tests/**/*.db.test.ts'],
-          globalSetup: ['tests/database.setup.ts'],
+          globalSetup: database,
         },
       },
       {
@@ -31,7 +34,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/database.setup.ts'],
+          exclude: [onDatabase],
+          globalSetup: database,
           testTimeout: 120_000,
         },
       },
