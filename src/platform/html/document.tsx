@@ -1,5 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Translate } from '../language/messages.ts'
+import { Icon } from './icon.tsx'
+import {
+  type LanguageLink,
+  Navigation,
+  type NavigationLink,
+  PageHeader,
+  type SignedIn,
+} from './page-header.tsx'
 import { safeHref } from './safe-href.ts'
 
 export type DocumentProps = {
@@ -7,39 +15,19 @@ export type DocumentProps = {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly bodyClass: 'worker' | 'portal' | 'public'
-  readonly navigation: readonly { readonly href: string; readonly label: string; readonly current: boolean }[]
-  readonly user: {
-    readonly name: string
-    readonly roleLabel: string
-    readonly organisationName: string
-  } | null
+  readonly navigation: readonly NavigationLink[]
+  readonly user: SignedIn | null
   readonly signOutPath: string
-  readonly languageSwitch: readonly {
-    readonly href: string
-    readonly label: string
-    readonly language: string
-  }[]
+  readonly languageSwitch: readonly LanguageLink[]
+  /** said on every page where the people shown are synthetic */
   readonly demoBanner: string | null
+  /** what was just done, said once */
   readonly flash: string | null
+  /** of the program, in the footer */
+  readonly version?: string | undefined
   readonly t: Translate
   readonly children?: Child
 }
-
-/** The mark: a line that goes on, with the three words that decide as stops. */
-const Wordmark = () => (
-  <svg class="wordmark__line" viewBox="0 0 64 16" width="64" height="16" aria-hidden="true" focusable="false">
-    <path
-      d="M2 12 H20 C28 12 28 4 36 4 H62"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="3"
-      stroke-linecap="round"
-    />
-    <circle cx="4" cy="12" r="4" />
-    <circle cx="32" cy="7" r="3" />
-    <circle cx="60" cy="4" r="4" />
-  </svg>
-)
 
 /** A whole page: skip link, header, navigation, main, footer. No script, no inline style. */
 export const Document = (props: DocumentProps) => {
@@ -54,7 +42,7 @@ export const Document = (props: DocumentProps) => {
         <link rel="icon" href="data:," />
       </head>
       <body class={props.bodyClass}>
-        <a class="skip-link" href="#main">
+        <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
           {t('html.skip')}
         </a>
         {props.demoBanner && (
@@ -62,62 +50,21 @@ export const Document = (props: DocumentProps) => {
             {props.demoBanner}
           </p>
         )}
-        <header class="page-header">
-          <a class="wordmark" href="/">
-            <Wordmark />
-            <span>Startlijn</span>
-          </a>
-          <ul class="page-header__tools" aria-label={t('html.tools')}>
-            {props.languageSwitch.map(({ href, label, language }) => (
-              <li>
-                <a href={safeHref(href)} lang={language} hreflang={language}>
-                  {label}
-                </a>
-              </li>
-            ))}
-            {props.user ? (
-              <>
-                <li class="page-header__user">
-                  <strong>{props.user.name}</strong>{' '}
-                  <span>
-                    {[props.user.roleLabel, props.user.organisationName].filter(Boolean).join(', ')}
-                  </span>
-                </li>
-                <li>
-                  <form method="post" action={props.signOutPath}>
-                    <button type="submit" class="utrecht-button utrecht-button--subtle">
-                      {t('html.sign-out')}
-                    </button>
-                  </form>
-                </li>
-              </>
-            ) : (
-              <li>
-                <a href="/inloggen">{t('html.sign-in')}</a>
-              </li>
-            )}
-          </ul>
-        </header>
-        <nav class="navigation" aria-label={t('html.navigation')}>
-          <ul>
-            {props.navigation.map(({ href, label, current }) => (
-              <li>
-                <a href={safeHref(href)} {...(current && { 'aria-current': 'page' as const })}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <PageHeader {...props} />
+        <Navigation links={props.navigation} t={t} />
         <main id="main" tabindex={-1}>
           {props.flash && (
-            <p class="notice notice--good" role="status">
-              {props.flash}
-            </p>
+            <div class="notice notice--good" role="status">
+              <Icon name="good" />
+              <div class="notice__body">
+                <p>{props.flash}</p>
+              </div>
+            </div>
           )}
           {props.children}
         </main>
         <footer class="page-footer">
+          <p>{t('html.footer')}</p>
           <ul>
             <li>
               <a href="/toegankelijkheid">{t('html.accessibility')}</a>
@@ -125,20 +72,31 @@ export const Document = (props: DocumentProps) => {
             <li>
               <a href="/privacy">{t('html.privacy')}</a>
             </li>
+            {props.version && <li>{t('html.version', { version: props.version })}</li>}
           </ul>
-          <p>{t('html.footer')}</p>
         </footer>
       </body>
     </html>
   )
 }
 
-export const ErrorPage = ({ title, t, children }: { title: string; t: Translate; children?: Child }) => (
+/** What went wrong in one sentence, and a way on: back to the start, or where `action` leads. */
+export const ErrorPage = ({
+  title,
+  t,
+  action,
+  children,
+}: {
+  title: string
+  t: Translate
+  action?: { readonly href: string; readonly label: string }
+  children?: Child
+}) => (
   <section class="error-page">
     <h1>{title}</h1>
     {children}
     <p>
-      <a href="/">{t('html.back-to-start')}</a>
+      <a href={safeHref(action?.href ?? '/')}>{action?.label ?? t('html.back-to-start')}</a>
     </p>
   </section>
 )

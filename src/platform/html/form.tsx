@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Translate } from '../language/messages.ts'
+import { Actions, Button } from './button.tsx'
 import type { FormState } from './form-state.ts'
+import { Icon } from './icon.tsx'
 import { safeHref } from './safe-href.ts'
 
 export type FormProps = {
@@ -27,32 +29,43 @@ export const Form = ({
 }: FormProps) => {
   const errors = Object.entries(form.errors)
   return (
-    <form class="form" method={method} action={action} novalidate {...(enctype && { enctype })}>
+    <form class="form" method={method} action={safeHref(action)} novalidate {...(enctype && { enctype })}>
       {errors.length > 0 && (
-        <div class="notice notice--missing" role="alert" tabindex={-1} id="fouten">
-          <h2>{t('html.form.errors', { count: errors.length })}</h2>
-          <ul>
-            {errors.map(([name, sentence]) => (
-              <li>
-                <a href={`#${fieldId(name)}`}>{sentence}</a>
-              </li>
-            ))}
-          </ul>
+        <div class="notice notice--missing" role="alert">
+          <Icon name="missing" />
+          <div class="notice__body">
+            {/* the browser goes there by itself, so that somebody who can not see it hears it first */}
+            <h2 id="fouten" tabindex={-1} autofocus>
+              {t('html.form.errors', { count: errors.length })}
+            </h2>
+            <ul>
+              {errors.map(([name, sentence]) => (
+                <li>
+                  <a href={`#${fieldId(name)}`}>{sentence}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
         </div>
       )}
       {form.problem && (
-        <p class="notice notice--missing" role="alert">
-          {form.problem}
-        </p>
+        <div class="notice notice--missing" role="alert">
+          <Icon name="missing" />
+          <div class="notice__body">
+            <p>{form.problem}</p>
+          </div>
+        </div>
       )}
       {form.idempotencyKey !== '' && <input type="hidden" name="_key" value={form.idempotencyKey} />}
       {children}
-      <p class="actions">
-        <button type="submit" class="utrecht-button utrecht-button--primary-action">
-          {submitLabel}
-        </button>
-        {cancel && <a href={safeHref(cancel.href)}>{cancel.label}</a>}
-      </p>
+      <Actions>
+        <Button primary>{submitLabel}</Button>
+        {cancel && (
+          <a class="form__cancel" href={safeHref(cancel.href)}>
+            {cancel.label}
+          </a>
+        )}
+      </Actions>
     </form>
   )
 }

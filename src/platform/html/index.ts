@@ -1,30 +1,12 @@
-export { Document, ErrorPage } from './document.tsx'
-export {
-  Checkbox,
-  Checkboxes,
-  DateField,
-  FileField,
-  NumberField,
-  type Option,
-  Radios,
-  Select,
-  TextArea,
-  TextField,
-} from './field.tsx'
+export { Actions, Button, LinkButton } from './button.tsx'
+export { Checkbox, Checkboxes, type Option, Radios, Select } from './choice.tsx'
+export { Document, type DocumentProps, ErrorPage } from './document.tsx'
+export { DateField, FileField, NumberField, TextArea, TextField } from './field.tsx'
 export { Fieldset, Form, fieldValue, fieldValues, Hidden } from './form.tsx'
 export type { FormState } from './form-state.ts'
-export {
-  Actions,
-  Button,
-  Details,
-  Empty,
-  LinkButton,
-  Notice,
-  Pagination,
-  SearchForm,
-  Section,
-  Share,
-  Tag,
-} from './part.tsx'
+export { Empty, Notice, type NoticeKind, Tag } from './notice.tsx'
 export { safeHref } from './safe-href.ts'
+export { Filters, Pagination, SearchForm } from './search.tsx'
+export { Details, Section, type Step, Steps } from './section.tsx'
+export { Share, type ShareProps } from './share.tsx'
 export { type Column, DataTable, SummaryList } from './table.tsx'

@@ -6,6 +6,20 @@ export type Column<Row> = {
   readonly header: string
   readonly cell: (row: Row) => Child
   readonly numeric?: boolean
+  /** this cell names the row: a header for who listens, the title of the card on a phone */
+  readonly naming?: boolean
+}
+
+const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
+  const { cell, header, numeric, naming } = column
+  const content = <div class="table__cell">{cell(row)}</div>
+  return naming ? (
+    <th scope="row">{content}</th>
+  ) : (
+    <td class={numeric ? 'numeric' : undefined} data-label={header}>
+      {content}
+    </td>
+  )
 }
 
 /** A table for people: caption, headers, figures to the right; on a phone each row becomes a card. */
@@ -33,10 +47,8 @@ export const DataTable = <Row,>({
       <tbody>
         {rows.map((row) => (
           <tr>
-            {columns.map(({ cell, header, numeric }) => (
-              <td class={numeric ? 'numeric' : undefined} data-label={header}>
-                {cell(row)}
-              </td>
+            {columns.map((column) => (
+              <Cell column={column} row={row} />
             ))}
           </tr>
         ))}
@@ -44,6 +56,9 @@ export const DataTable = <Row,>({
     </table>
   </section>
 )
+
+const isUnknown = (description: Child | null | undefined): boolean =>
+  description === null || description === undefined || description === ''
 
 /** Terms with what is known of them; what is not known says so, and never looks like nothing. */
 export const SummaryList = ({
@@ -57,13 +72,7 @@ export const SummaryList = ({
     {items.map(({ term, description }) => (
       <div>
         <dt>{term}</dt>
-        <dd>
-          {description === null || description === undefined || description === '' ? (
-            <span class="unknown">{t('html.unknown')}</span>
-          ) : (
-            description
-          )}
-        </dd>
+        <dd>{isUnknown(description) ? <span class="unknown">{t('html.unknown')}</span> : description}</dd>
       </div>
     ))}
   </dl>
