@@ -1,3 +1,4 @@
+import { place } from '../catalogue/place/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { intake } from '../journey/intake/index.ts'
 import type { JourneyStep } from '../journey/person/index.ts'
@@ -10,7 +11,7 @@ import type { JobWork } from '../platform/job/job.ts'
 import type { Step } from '../platform/step.ts'
 
 /** Every part that the product consists of, in the order of `src/journey.ts`. */
-export const catalogue: readonly Step[] = []
+export const catalogue: readonly Step[] = [place]
 export const journeySteps: readonly JourneyStep[] = [
   person,
   screening,
