@@ -1,28 +1,27 @@
 import { defineConfig } from 'vitest/config'
 
-const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } } as const
 const onDatabase = '**/*.db.test.*'
 const database = ['tests/database.setup.ts']
 
 /** Pure tests need nothing; tests on the database and in the browser share one database server per run. */
 export default defineConfig({
-  ...jsx,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
       {
-        ...jsx,
+        extends: true,
         test: {
           name: 'unit',
           include: ['lib/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
           exclude: [onDatabase],
         },
       },
-      { ...jsx, test: { name: 'house', include: ['tests/*.test.ts'], exclude: [onDatabase] } },
+      { extends: true, test: { name: 'house', include: ['tests/*.test.ts'], exclude: [onDatabase] } },
       {
-        ...jsx,
+        extends: true,
         test: {
           name: 'database',
           include: ['src/**/*.db.test.{ts,tsx}', 'tests/**/*.db.test.ts'],
@@ -30,7 +29,7 @@ export default defineConfig({
         },
       },
       {
-        ...jsx,
+        extends: true,
         test: {
           name: 'browser',
           include: ['tests/journeys/**/*.test.ts'],

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { guard } from './embedded-guard.ts'
 import type { Address, Place } from './embedded-place.ts'
 import { EmbeddedProblem } from './embedded-problem.ts'
-import { isAlive, postgresOn } from './running-process.ts'
+import { isAlive, postgresOn, recordedServer } from './running-process.ts'
 
 export const dataOf = (place: Place): string => join(place.folder, 'data')
 const logOf = (place: Place): string => join(place.folder, 'log')
@@ -113,21 +113,30 @@ const stopByControl = async (place: Place): Promise<void> =>
  */
 export const stopLeftover = async (place: Place): Promise<boolean> => {
   const found = () => postgresOn(dataOf(place))
-  const [first] = await found()
-  if (first === undefined) return false
+  const all = await found()
+  if (all.length === 0) return false
   if (process.platform === 'win32') {
     await stopByControl(place)
     return true
   }
-  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    // the first is the one that ends the others, unless it is gone itself
-    for (const pid of await found()) {
-      if ((pid === first || signal !== 'SIGINT') && isAlive(pid)) process.kill(pid, signal)
-    }
-    for (let tenths = 0; tenths < 100; tenths += 1) {
-      if ((await found()).length === 0) return true
-      await wait(100)
-    }
+  const server = await recordedServer(dataOf(place))
+  if (server !== undefined && all.includes(server)) {
+    // the server ends the others, and writes what is committed
+    process.kill(server, 'SIGINT')
+    if (await within(10_000, found)) return true
   }
-  throw new EmbeddedProblem('start-failed', `an earlier database (process ${first}) does not stop`)
+  for (const signal of ['SIGQUIT', 'SIGKILL'] as const) {
+    for (const pid of (await found()).filter(isAlive)) process.kill(pid, signal)
+    if (await within(10_000, found)) return true
+  }
+  throw new EmbeddedProblem('start-failed', `an earlier database (process ${all[0]}) does not stop`)
+}
+
+const within = async (milliseconds: number, found: () => Promise<readonly number[]>): Promise<boolean> => {
+  const last = Date.now() + milliseconds
+  while (Date.now() < last) {
+    if ((await found()).length === 0) return true
+    await wait(50)
+  }
+  return false
 }

@@ -48,12 +48,20 @@ const isPostgresOn = async (pid: number, data: string): Promise<boolean> => {
   return program === 'postgres' && (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === data
 }
 
-/** The processes of a PostgreSQL on this data folder, the one that postmaster.pid names first. */
+/** The number that postmaster.pid names, whether or not that process still runs. */
+export const recordedServer = async (data: string): Promise<number | undefined> => {
+  const pid = Number((await readFile(`${data}/postmaster.pid`, 'utf8').catch(() => '')).split('\n')[0])
+  return Number.isInteger(pid) && pid > 0 ? pid : undefined
+}
+
+/** The processes of a PostgreSQL on this data folder; outside Linux only the server itself is found. */
 export const postgresOn = async (data: string): Promise<readonly number[]> => {
   const folder = await realpath(data).catch(() => data)
-  const recorded = Number((await readFile(`${data}/postmaster.pid`, 'utf8').catch(() => '')).split('\n')[0])
+  const recorded = await recordedServer(data)
   const listed = process.platform === 'linux' ? (await readdir('/proc')).map(Number) : []
-  const candidates = [...new Set([recorded, ...listed])].filter((pid) => Number.isInteger(pid) && pid > 0)
+  const candidates = [...new Set([recorded ?? 0, ...listed])].filter(
+    (pid) => Number.isInteger(pid) && pid > 0,
+  )
   const theirs = await Promise.all(candidates.map((pid) => isPostgresOn(pid, folder)))
   return candidates.filter((_, index) => theirs[index])
 }
