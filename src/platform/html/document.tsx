@@ -45,11 +45,6 @@ export const Document = (props: DocumentProps) => {
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
           {t('html.skip')}
         </a>
-        {props.demoBanner && (
-          <p class="demo-banner" role="note">
-            {props.demoBanner}
-          </p>
-        )}
         <PageHeader {...props} />
         <Navigation links={props.navigation} t={t} />
         <main id="main" tabindex={-1}>

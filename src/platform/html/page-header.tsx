@@ -12,12 +12,12 @@ export type SignedIn = {
 /** The mark: one line that starts, becomes two side by side (combined), and goes on. */
 const Wordmark = () => (
   <a class="wordmark" href="/">
-    <svg viewBox="0 0 48 20" width="48" height="20" aria-hidden="true" focusable="false">
-      <g fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round">
-        <path d="M5 14 H46" />
-        <path d="M10 14 C18 14 18 5 26 5 H38" />
+    <svg viewBox="0 0 52 24" width="52" height="24" aria-hidden="true" focusable="false">
+      <g fill="none" stroke="currentColor" stroke-width="3.5" stroke-linecap="round">
+        <path d="M6 18 H50" />
+        <path d="M13 18 C23 18 19 7 29 7 H50" />
       </g>
-      <circle cx="5" cy="14" r="5" fill="currentColor" />
+      <circle cx="6" cy="18" r="5" fill="currentColor" />
     </svg>
     <span>Startlijn</span>
   </a>
@@ -69,32 +69,41 @@ const Account = ({ user, signOutPath, t }: { user: SignedIn; signOutPath: string
 )
 
 export const PageHeader = ({
+  demoBanner,
   user,
   signOutPath,
   languageSwitch,
   t,
 }: {
+  demoBanner: string | null
   user: SignedIn | null
   signOutPath: string
   languageSwitch: readonly LanguageLink[]
   t: Translate
 }) => (
-  <header class="page-header">
-    <Wordmark />
-    <ul class="page-header__tools" aria-label={t('html.tools')}>
-      {user && <Account user={user} signOutPath={signOutPath} t={t} />}
-      {languageSwitch.map(({ href, label, language }) => (
-        <li>
-          <a href={safeHref(href)} {...(language && { lang: language, hreflang: language })}>
-            {label}
-          </a>
-        </li>
-      ))}
-      {!user && (
-        <li>
-          <a href="/inloggen">{t('html.sign-in')}</a>
-        </li>
-      )}
-    </ul>
+  <header>
+    {demoBanner && (
+      <p class="demo-banner" role="note">
+        {demoBanner}
+      </p>
+    )}
+    <div class="page-header">
+      <Wordmark />
+      <ul class="page-header__tools" aria-label={t('html.tools')}>
+        {user && <Account user={user} signOutPath={signOutPath} t={t} />}
+        {languageSwitch.map(({ href, label, language }) => (
+          <li>
+            <a href={safeHref(href)} {...(language && { lang: language, hreflang: language })}>
+              {label}
+            </a>
+          </li>
+        ))}
+        {!user && (
+          <li>
+            <a href="/inloggen">{t('html.sign-in')}</a>
+          </li>
+        )}
+      </ul>
+    </div>
   </header>
 )

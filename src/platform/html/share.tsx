@@ -66,9 +66,9 @@ export const Share = (props: ShareProps) => {
         <>
           <Bar {...props} part={part} unknown={unknown} />
           <p>
-            {whole >= fewest && <strong>{percentWords(part, whole, t)}</strong>}{' '}
-            {interval && `${t('html.share.between', { low: interval.low, high: interval.high })} `}
-            <span class="share__count">{t('html.share.count', { part, whole })}</span>
+            {whole >= fewest && <strong>{percentWords(part, whole, t)}</strong>}
+            {interval && t('html.share.between', { low: interval.low, high: interval.high })}{' '}
+            <bdi>{t(whole >= fewest ? 'html.share.count-beside' : 'html.share.count', { part, whole })}</bdi>
           </p>
         </>
       ) : (
