@@ -1,6 +1,7 @@
 import { place } from '../catalogue/place/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { intake } from '../journey/intake/index.ts'
+import { matching } from '../journey/matching/index.ts'
 import type { JourneyStep } from '../journey/person/index.ts'
 import { person } from '../journey/person/index.ts'
 import { placement } from '../journey/placement/index.ts'
@@ -20,6 +21,7 @@ export const journeySteps: readonly JourneyStep[] = [
   settlement,
   intake,
   plan,
+  matching,
 ]
 export const steps: readonly Step[] = [...catalogue, ...journeySteps]
 
