@@ -1,5 +1,5 @@
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   clearTemplate,
@@ -123,9 +123,16 @@ describe('start and stop', () => {
     await expect(stat(join(place.folder, 'owner.pid'))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
-  test('a folder whose name is too long for a socket works as well', async () => {
-    const { adminUrl } = await start(join(place.folder, 'mêlée folder '.repeat(6)))
+  test('a folder whose name is too long for a socket has it in a temporary folder, which goes with the server', async () => {
+    const long = join(dirname(place.folder), 'mêlée folder '.repeat(6).trim())
+    const { adminUrl, stop } = await start(long)
     expect(await query(adminUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+    const socket = new URL(adminUrl).searchParams.get('host') ?? ''
+    expect(Buffer.byteLength(socket)).toBeLessThanOrEqual(80)
+    expect((await stat(socket)).mode & 0o777).toBe(0o700)
+    await stop()
+    await expect(stat(socket)).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(await readFile(join(long, 'data', 'PG_VERSION'), 'utf8')).toBe('18\n')
   })
 })
 
