@@ -1,4 +1,5 @@
 import { place } from '../catalogue/place/index.ts'
+import { agreement } from '../journey/agreement/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { intake } from '../journey/intake/index.ts'
 import { matching } from '../journey/matching/index.ts'
@@ -22,6 +23,7 @@ export const journeySteps: readonly JourneyStep[] = [
   intake,
   plan,
   matching,
+  agreement,
 ]
 export const steps: readonly Step[] = [...catalogue, ...journeySteps]
 
