@@ -3,12 +3,14 @@ import { agreement } from '../journey/agreement/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { intake } from '../journey/intake/index.ts'
 import { matching } from '../journey/matching/index.ts'
+import { monitor } from '../journey/monitor/index.ts'
 import type { JourneyStep } from '../journey/person/index.ts'
 import { person } from '../journey/person/index.ts'
 import { placement } from '../journey/placement/index.ts'
 import { plan } from '../journey/plan/index.ts'
 import { screening } from '../journey/screening/index.ts'
 import { settlement } from '../journey/settlement/index.ts'
+import { work } from '../journey/work/index.ts'
 import type { JobWork } from '../platform/job/job.ts'
 import type { Step } from '../platform/step.ts'
 
@@ -24,6 +26,8 @@ export const journeySteps: readonly JourneyStep[] = [
   plan,
   matching,
   agreement,
+  work,
+  monitor,
 ]
 export const steps: readonly Step[] = [...catalogue, ...journeySteps]
 
