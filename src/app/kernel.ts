@@ -28,7 +28,7 @@ export const openHouse = async (settings: Settings, progress: (step: string) => 
   progress(settings.databaseUrl ? 'database-connect' : 'database-start')
   const server = settings.databaseUrl
     ? { adminUrl: settings.databaseUrl, stop: async () => undefined }
-    : await startEmbedded({ folder: join(settings.data, 'postgresql') })
+    : await startEmbedded({ folder: join(settings.data, 'postgresql'), progress })
   try {
     progress('migrate')
     await migrate(server.adminUrl, secrets)

@@ -9,8 +9,8 @@ import { makeProgress } from './progress.ts'
 
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    process.on('SIGINT', () => resolve())
+    process.on('SIGTERM', () => resolve())
   })
 
 export const addServeCommand = (program: Command): void => {

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
-import type { OrganisationId } from '../../catalogue/organisation/organisation.ts'
+import type { OrganisationId } from '../../catalogue/organisation/index.ts'
 import { notFound } from '../../platform/problem.ts'
 import type {
   Episode,

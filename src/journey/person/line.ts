@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OrganisationId } from '../../catalogue/organisation/organisation.ts'
+import { OrganisationId } from '../../catalogue/organisation/index.ts'
 import { IsoDate } from '../../platform/date.ts'
 import { identifier } from '../../platform/identifier.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OrganisationId } from '../../catalogue/organisation/organisation.ts'
+import { OrganisationId } from '../../catalogue/organisation/index.ts'
 import { roles } from '../../platform/access/role.ts'
 import { action } from '../../platform/action/action.ts'
 import { dayInput } from '../../platform/form-input.ts'
