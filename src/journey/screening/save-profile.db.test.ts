@@ -14,12 +14,18 @@ const register = () =>
     { givenName: 'Selam', familyName: 'Voorbeeld', decidedOn: '2026-03-02', birthDate: '1995-05-01' },
     coa,
   )
+const dutch = { listening: 'A1', reading: 'A0', writing: 'A0', speaking: 'A1' }
 const known = {
   yearsOfEducation: '12',
   educationLevel: 'vocational',
-  courses: 'Elektrotechniek',
+  courses: 'Elektrotechniek\nVeilig werken',
   occupation: 'Elektricien',
   ambition: 'Weer installeren',
+  ...dutch,
+  language1: 'ar',
+  level1: 'C2',
+  language2: 'en',
+  housingLimitation: 'no',
 }
 
 describe('the screening profile', () => {
@@ -27,8 +33,24 @@ describe('the screening profile', () => {
     const { person } = await register()
     await perform(house.kernel, saveProfile, { person, ...known }, coa)
     const { profile } = await perform(house.kernel, openProfile, { person }, coa)
-    expect(profile && completeness(profile.content)).toEqual({ known: 5, of: 6, missing: ['yearsOfWork'] })
+    expect(completeness(profile?.content)).toEqual({ known: 8, of: 9, missing: ['yearsOfWork'] })
     expect(profile?.content.yearsOfWork).toBeNull()
+  })
+
+  test('courses are a list, a language may have an unknown level, and none is not unknown', async () => {
+    const { person } = await register()
+    await perform(house.kernel, saveProfile, { person, ...known }, coa)
+    const first = await perform(house.kernel, openProfile, { person }, coa)
+    expect(first.profile?.content).toMatchObject({
+      courses: ['Elektrotechniek', 'Veilig werken'],
+      languages: [
+        { language: 'ar', level: 'C2' },
+        { language: 'en', level: null },
+      ],
+    })
+    await perform(house.kernel, saveProfile, { person, version: 1, courses: 'geen' }, coa)
+    const second = await perform(house.kernel, openProfile, { person }, coa)
+    expect(second.profile?.content).toMatchObject({ courses: [], languages: null })
   })
 
   test('closing an incomplete profile asks why, and then names the day', async () => {
@@ -38,6 +60,8 @@ describe('the screening profile', () => {
       detail: { fields: { unknownBecause: { message: 'problem.screening.say-why', params: { count: 1 } } } },
     })
     await perform(house.kernel, completeProfile, { ...input, unknownBecause: 'Wist het niet precies' }, coa)
+    const { profile } = await perform(house.kernel, openProfile, { person }, coa)
+    expect(profile?.content).toMatchObject({ yearsOfWork: null, unknownBecause: 'Wist het niet precies' })
     expect(
       await house.asOwner(
         'select kind, on_day::text from startlijn.milestone where person = $1 and kind = $2',
@@ -77,6 +101,18 @@ describe('the screening profile', () => {
     })
   })
 
+  test('closing twice on one day is one milestone', async () => {
+    const { person } = await register()
+    const input = { person, ...known, yearsOfWork: '6', on: '2026-03-09' }
+    await perform(house.kernel, completeProfile, input, coa)
+    await perform(house.kernel, completeProfile, { ...input, version: 1 }, coa)
+    expect(
+      await house.asOwner("select 1 from startlijn.milestone where person = $1 and kind = 'screened'", [
+        person,
+      ]),
+    ).toHaveLength(1)
+  })
+
   test('another organisation finds nobody, another role may not', async () => {
     const { person } = await register()
     const stranger = await house.visitor('coa-screener')
@@ -86,6 +122,9 @@ describe('the screening profile', () => {
     await expect(
       perform(house.kernel, saveProfile, { person, ...known }, await house.visitor('employer')),
     ).rejects.toMatchObject({ kind: 'not-allowed' })
+    await expect(
+      perform(house.kernel, openProfile, { person }, await house.visitor('client-manager')),
+    ).rejects.toMatchObject({ kind: 'not-found' })
   })
 
   test('every write leaves a journal row with field names and no values', async () => {

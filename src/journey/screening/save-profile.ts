@@ -5,16 +5,27 @@ import { dayInput, numberInput, textInput, versionInput } from '../../platform/f
 import { invalidField } from '../../platform/problem.ts'
 import { getLine, PersonId, recordMilestone } from '../person/index.ts'
 import { screeningProfiles } from './screening.store.ts'
-import { Cefr, completeness, EducationLevel, type ScreeningProfile } from './screening.ts'
+import { askedFor, Cefr, EducationLevel, type ScreeningProfile, SpokenLanguage } from './screening.ts'
 
 const level = Cefr.nullable().default(null)
+const language = SpokenLanguage.shape.language.nullable().default(null)
+export const languageRows = [1, 2, 3, 4] as const
+
+/** "None" is an answer and no course: an empty list. Nothing filled in is unknown. */
+const none = /^(geen|none|no)$/i
+
+/** One course per line of a form, or a list from a program. */
+const coursesInput = z
+  .union([z.array(textInput(200)), textInput(2000).transform((text) => text.split('\n'))])
+  .transform((lines) => lines.map((line) => line.trim()).filter((line) => line !== '' && !none.test(line)))
+  .pipe(z.array(textInput(200)).max(20))
 
 export const ScreeningInput = z.object({
   person: PersonId,
   version: versionInput.default(0),
   yearsOfEducation: numberInput(0, 30).nullable().default(null),
   educationLevel: EducationLevel.nullable().default(null),
-  courses: textInput(500).nullable().default(null),
+  courses: coursesInput.nullable().default(null),
   yearsOfWork: numberInput(0, 60).nullable().default(null),
   occupation: textInput(120).nullable().default(null),
   isco: z
@@ -23,6 +34,14 @@ export const ScreeningInput = z.object({
     .nullable()
     .default(null),
   ambition: textInput(500).nullable().default(null),
+  language1: language,
+  language2: language,
+  language3: language,
+  language4: language,
+  level1: level,
+  level2: level,
+  level3: level,
+  level4: level,
   otherLanguages: textInput(200).nullable().default(null),
   listening: level,
   reading: level,
@@ -34,8 +53,26 @@ export const ScreeningInput = z.object({
 })
 
 const profileOf = (input: z.infer<typeof ScreeningInput>): ScreeningProfile => {
-  const { person: _person, version: _version, listening, reading, writing, speaking, ...rest } = input
-  return { ...rest, dutch: { listening, reading, writing, speaking } }
+  const languages = languageRows.flatMap((row) => {
+    const spoken = input[`language${row}`]
+    return spoken === null ? [] : [{ language: spoken, level: input[`level${row}`] }]
+  })
+  const { listening, reading, writing, speaking } = input
+  return {
+    yearsOfEducation: input.yearsOfEducation,
+    educationLevel: input.educationLevel,
+    courses: input.courses,
+    yearsOfWork: input.yearsOfWork,
+    occupation: input.occupation,
+    isco: input.isco,
+    ambition: input.ambition,
+    languages: languages.length > 0 ? languages : null,
+    otherLanguages: input.otherLanguages,
+    dutch: { listening, reading, writing, speaking },
+    diploma: input.diploma,
+    housingLimitation: input.housingLimitation,
+    unknownBecause: input.unknownBecause,
+  }
 }
 
 /** Stores a profile as far as it is known; it may be incomplete. */
@@ -64,9 +101,9 @@ export const completeProfile = action('screening.complete-profile', {
     const line = await getLine(db, input.person)
     if (line.birthDate !== null && on < line.birthDate) throw invalidField('on', 'screening.before-birth')
     const profile = profileOf(input)
-    const { missing } = completeness(profile)
-    if (missing.length > 0 && profile.unknownBecause === null) {
-      throw invalidField('unknownBecause', 'screening.say-why', { count: missing.length })
+    const open = askedFor(profile)
+    if (open.length > 0 && profile.unknownBecause === null) {
+      throw invalidField('unknownBecause', 'screening.say-why', { count: open.length })
     }
     const version = await screeningProfiles.save(db, input.person, input.version, profile)
     if (!line.milestones.some((milestone) => milestone.kind === 'screened' && milestone.on === on)) {

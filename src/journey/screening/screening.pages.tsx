@@ -1,5 +1,6 @@
 import { mayPerform } from '../../platform/action/action.ts'
 import type { Recorded } from '../../platform/database/versioned-record.ts'
+import { dayOf } from '../../platform/date.ts'
 import {
   Actions,
   DateField,
@@ -11,30 +12,61 @@ import {
   Notice,
   NumberField,
   Select,
+  Share,
   SummaryList,
   TextArea,
   TextField,
 } from '../../platform/html/index.ts'
 import { type FormValues, form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { formatNumber } from '../../platform/language/format.ts'
+import { formatDay, formatNumber } from '../../platform/language/format.ts'
 import { personSection } from '../person/index.ts'
 import { openProfile } from './open-profile.ts'
-import { completeProfile, saveProfile } from './save-profile.ts'
+import { completeProfile, languageRows, saveProfile } from './save-profile.ts'
 import { screeningProfiles } from './screening.store.ts'
-import { Cefr, completeness, EducationLevel, type ScreeningProfile, skills, valuedBy } from './screening.ts'
+import {
+  Cefr,
+  completeness,
+  EducationLevel,
+  type ScreeningProfile,
+  skills,
+  spokenLanguages,
+  valuedBy,
+} from './screening.ts'
 
 const text = (value: string | number | null): string => (value === null ? '' : String(value))
 
-const valuesOf = (profile: Recorded<ScreeningProfile> | undefined, today: string): FormValues => {
-  const { dutch, ...content } = profile?.content ?? { dutch: undefined }
+/** No course is a word, so that it can be told from unknown. */
+const coursesText = (courses: readonly string[] | null, visit: Visit): string =>
+  courses === null ? '' : courses.length === 0 ? visit.t('screening.no-courses') : courses.join('\n')
+
+const valuesOf = (profile: Recorded<ScreeningProfile> | undefined, visit: Visit): FormValues => {
+  if (!profile) return { version: '0', on: visit.today }
+  const { dutch, languages, courses, ...content } = profile.content
   return {
-    version: String(profile?.version ?? 0),
-    on: today,
+    version: String(profile.version),
+    on: visit.today,
     ...Object.fromEntries(Object.entries(content).map(([name, value]) => [name, text(value)])),
-    ...Object.fromEntries(skills.map((skill) => [skill, dutch?.[skill] ?? ''])),
+    courses: coursesText(courses, visit),
+    ...Object.fromEntries(skills.map((skill) => [skill, dutch[skill] ?? ''])),
+    ...Object.fromEntries(
+      languageRows.flatMap((row) => [
+        [`language${row}`, languages?.[row - 1]?.language ?? ''],
+        [`level${row}`, languages?.[row - 1]?.level ?? ''],
+      ]),
+    ),
   }
 }
+
+const languageName = (code: string, visit: Visit): string =>
+  new Intl.DisplayNames(visit.language, { type: 'language' }).of(code) ?? code
+
+const languageOptions = (visit: Visit) =>
+  spokenLanguages
+    .map((value) => ({ value, label: languageName(value, visit) }))
+    .sort((a, b) => a.label.localeCompare(b.label, visit.language))
+
+const levels = Cefr.options.map((value) => ({ value, label: value }))
 
 const Fields = ({ state, visit, closing }: { state: FormState; visit: Visit; closing: boolean }) => {
   const { t } = visit
@@ -49,8 +81,8 @@ const Fields = ({ state, visit, closing }: { state: FormState; visit: Visit; clo
           {...field('educationLevel')}
           options={EducationLevel.options.map((value) => ({ value, label: t(`screening.level.${value}`) }))}
         />
-        <TextArea {...field('courses')} />
-        <TextField {...field('diploma')} />
+        <TextArea {...field('courses')} hint={t('screening.courses-hint')} />
+        <TextField {...field('diploma')} hint={t('screening.diploma-hint')} />
       </Fieldset>
       <Fieldset legend={t('screening.work')}>
         <NumberField {...field('yearsOfWork')} unit={t('screening.years')} />
@@ -58,13 +90,26 @@ const Fields = ({ state, visit, closing }: { state: FormState; visit: Visit; clo
         <TextField {...field('isco')} hint={t('screening.isco-hint')} inputmode="numeric" />
         <TextArea {...field('ambition')} />
       </Fieldset>
-      <Fieldset legend={t('screening.languages')} hint={t('screening.languages-hint')}>
+      <Fieldset legend={t('screening.dutch')} hint={t('screening.dutch-hint')}>
         {skills.map((skill) => (
-          <Select
-            {...field(skill)}
-            options={Cefr.options.map((value) => ({ value, label: value }))}
-            empty={t('screening.not-known')}
-          />
+          <Select {...field(skill)} options={levels} empty={t('screening.not-known')} />
+        ))}
+      </Fieldset>
+      <Fieldset legend={t('screening.languages')} hint={t('screening.languages-hint')}>
+        {languageRows.map((row) => (
+          <>
+            <Select
+              {...field(`language${row}`)}
+              label={t('screening.language-row', { row })}
+              options={languageOptions(visit)}
+            />
+            <Select
+              {...field(`level${row}`)}
+              label={t('screening.level-row', { row })}
+              options={levels}
+              empty={t('screening.not-known')}
+            />
+          </>
         ))}
         <TextField {...field('otherLanguages')} />
       </Fieldset>
@@ -83,7 +128,7 @@ export const saveProfileForm = form({
   path: '/mensen/:person/screening',
   show: openProfile,
   action: saveProfile,
-  values: ({ profile }, visit) => valuesOf(profile, visit.today),
+  values: ({ profile }, visit) => valuesOf(profile, visit),
   title: ({ identity }, { t }) => t('screening.title', { name: identity.givenName }),
   view: ({ person, identity }, state, visit) => (
     <>
@@ -106,7 +151,7 @@ export const completeProfileForm = form({
   path: '/mensen/:person/screening/afronden',
   show: openProfile,
   action: completeProfile,
-  values: ({ profile }, visit) => valuesOf(profile, visit.today),
+  values: ({ profile }, visit) => valuesOf(profile, visit),
   title: ({ identity }, { t }) => t('screening.complete-title', { name: identity.givenName }),
   view: ({ person, identity }, state, visit) => (
     <>
@@ -132,9 +177,15 @@ export const ProfileSummary = ({ profile, visit }: { profile: ScreeningProfile; 
   const years = (value: number | null) =>
     value === null ? null : `${formatNumber(value, language)} ${t('screening.years')}`
   const body = valuedBy(profile.educationLevel)
+  const spoken = [
+    ...(profile.languages ?? []).map(
+      (one) => `${languageName(one.language, visit)} (${one.level ?? t('screening.level-unknown')})`,
+    ),
+    ...(profile.otherLanguages === null ? [] : [profile.otherLanguages]),
+  ].join(', ')
   return (
     <>
-      <p>{t('screening.known-of', { known, of })}</p>
+      <Share part={known} whole={of} title={t('screening.completeness')} t={t} />
       {missing.length > 0 && (
         <Notice kind="warning">
           <p>
@@ -151,16 +202,29 @@ export const ProfileSummary = ({ profile, visit }: { profile: ScreeningProfile; 
             term: t('screening.educationLevel'),
             description: profile.educationLevel && t(`screening.level.${profile.educationLevel}`),
           },
-          { term: t('screening.courses'), description: profile.courses },
+          { term: t('screening.courses'), description: coursesText(profile.courses, visit) },
           { term: t('screening.yearsOfWork'), description: years(profile.yearsOfWork) },
-          { term: t('screening.occupation'), description: profile.occupation },
+          {
+            term: t('screening.occupation'),
+            description:
+              profile.occupation &&
+              (profile.isco ? `${profile.occupation} (ISCO ${profile.isco})` : profile.occupation),
+          },
           { term: t('screening.ambition'), description: profile.ambition },
-          ...skills.map((skill) => ({ term: t(`screening.${skill}`), description: profile.dutch[skill] })),
+          ...skills.map((skill) => ({
+            term: t('screening.dutch-skill', { skill: t(`screening.${skill}`) }),
+            description: profile.dutch[skill],
+          })),
+          { term: t('screening.languages'), description: spoken },
           {
             term: t('screening.diploma'),
             description:
               profile.diploma &&
               (body ? `${profile.diploma} (${t('screening.valued-by', { body })})` : profile.diploma),
+          },
+          {
+            term: t('screening.housingLimitation'),
+            description: profile.housingLimitation && t(`screening.${profile.housingLimitation}`),
           },
         ]}
       />
@@ -176,7 +240,14 @@ export const screeningSection = personSection({
   view: (profile, visit, person) => (
     <>
       {profile ? (
-        <ProfileSummary profile={profile.content} visit={visit} />
+        <>
+          <ProfileSummary profile={profile.content} visit={visit} />
+          <p>
+            {visit.t('screening.changed-on', {
+              day: formatDay(dayOf(new Date(profile.recordedAt)), visit.language),
+            })}
+          </p>
+        </>
       ) : (
         <p>{visit.t('screening.none')}</p>
       )}
