@@ -4,6 +4,7 @@ import { coupleForm, placementSection } from './placement.pages.tsx'
 import { proposePlacement } from './propose-placement.ts'
 
 export { findCoupling, membersOn } from './placement.store.ts'
+export { bestOf, type Proposal, type ProposalInput, proposeRegions } from './proposal.ts'
 export { householdOn } from './propose-placement.ts'
 export { coupleHousehold, proposePlacement }
 

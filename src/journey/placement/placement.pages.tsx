@@ -2,7 +2,6 @@ import { findOrganisation } from '../../catalogue/organisation/index.ts'
 import { mayPerform } from '../../platform/action/action.ts'
 import {
   Actions,
-  DataTable,
   DateField,
   Details,
   Fieldset,
@@ -18,87 +17,92 @@ import {
 } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { formatDay, formatNumber } from '../../platform/language/format.ts'
+import { formatDay } from '../../platform/language/format.ts'
 import { personSection } from '../person/index.ts'
 import { coupleHousehold } from './couple-household.ts'
 import { findCoupling } from './placement.store.ts'
-import { anchorKinds, type Proposal, type Term } from './proposal.ts'
+import { anchorKinds, bestOf, type Proposal } from './proposal.ts'
+import { ProposalTable, Reasons } from './proposal-table.tsx'
 import { proposePlacement } from './propose-placement.ts'
 
-const explainTerm = (term: Term, { t, language }: Visit): string =>
-  term.value === null
-    ? t('placement.term-unknown', { term: t(`placement.term.${term.name}`) })
-    : t(`placement.explain.${term.name}`, {
-        ...Object.fromEntries(
-          Object.entries(term.detail).map(([name, value]) => [
-            name,
-            typeof value === 'number' ? formatNumber(value, language) : value,
-          ]),
-        ),
-        ...(term.name === 'anchor' && {
-          kinds: term.detail.kinds
-            ? String(term.detail.kinds)
-                .split(' ')
-                .map((kind) => t(`placement.anchor.${kind}`))
-                .join(', ')
-            : t('placement.no-anchor'),
-        }),
-      })
+/** What the coupler fills in for a proposal: codes and a number, nothing of the person. */
+const questionFields = ['nationalTarget', 'livesIn', ...anchorKinds] as const
+const shownRegions = 5
+const shownMunicipalities = 5
 
-const ProposalTable = ({ proposals, visit }: { proposals: readonly Proposal[]; visit: Visit }) => (
-  <DataTable
-    caption={visit.t('placement.proposals')}
-    rows={proposals}
-    columns={[
-      { key: 'name', header: visit.t('placement.municipality'), cell: (one) => one.name },
-      { key: 'region', header: visit.t('placement.region'), cell: (one) => one.regionName },
-      {
-        key: 'score',
-        header: visit.t('placement.score'),
-        numeric: true,
-        cell: (one) => formatNumber(Math.round(one.score * 100), visit.language),
-      },
-      {
-        key: 'why',
-        header: visit.t('placement.why'),
-        cell: (one) => (
-          <ul class="plain-list">
-            {one.terms.map((term) => (
-              <li>{explainTerm(term, visit)}</li>
-            ))}
-          </ul>
-        ),
-      },
-    ]}
-  />
-)
+const Proposals = ({ proposals, visit }: { proposals: readonly Proposal[]; visit: Visit }) => {
+  const { t } = visit
+  const [best, ...others] = proposals.slice(0, shownRegions)
+  if (!best || !bestOf(proposals).region) {
+    return (
+      <Notice kind="warning">
+        <p>{t('placement.nothing-proposed')}</p>
+      </Notice>
+    )
+  }
+  const municipalitiesOf = (one: Proposal) => (
+    <ProposalTable
+      caption={t('placement.municipalities-of', { region: one.name })}
+      place={t('placement.municipality')}
+      rows={one.municipalities.slice(0, shownMunicipalities)}
+      visit={visit}
+    />
+  )
+  return (
+    <>
+      <ProposalTable
+        caption={t('placement.regions')}
+        place={t('placement.region')}
+        rows={[best, ...others]}
+        visit={visit}
+      />
+      {municipalitiesOf(best)}
+      {others.map((one) => (
+        <Details summary={t('placement.municipalities-of', { region: one.name })}>
+          {municipalitiesOf(one)}
+        </Details>
+      ))}
+      <Notice kind="info">
+        <p>{t('placement.you-decide')}</p>
+      </Notice>
+    </>
+  )
+}
 
-/** The question stands in the address (codes and a number, nothing of the person), so that a proposal can be asked again. */
+/** The question stands in the address, so that a proposal can be asked again. */
 export const coupleForm = form({
   path: '/mensen/:person/koppeling',
   show: proposePlacement,
   showInput: ({ params, query }) => ({
     person: params.person,
-    ...Object.fromEntries(
-      ['nationalTarget', ...anchorKinds].flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
-    ),
+    ...Object.fromEntries(questionFields.flatMap((name) => (query[name] ? [[name, query[name]]] : []))),
   }),
   action: coupleHousehold,
-  values: ({ proposals, question }, visit) => ({
+  values: ({ proposals, question, coupling }, visit) => ({
     on: visit.today,
-    municipality: proposals[0]?.municipality ?? '',
-    nationalTarget: question.nationalTarget === null ? '' : String(question.nationalTarget),
-    ...Object.fromEntries(anchorKinds.map((kind) => [kind, question[kind] ?? ''])),
+    version: String(coupling?.version ?? 0),
+    municipality: bestOf(proposals).municipality?.municipality ?? '',
+    ...Object.fromEntries(
+      questionFields.map((name) => [name, question[name] === null ? '' : String(question[name])]),
+    ),
   }),
   title: ({ identity }, { t }) => t('placement.title', { name: identity.givenName }),
-  view: ({ identity, proposals, municipalities, question }, state, visit) => {
+  view: (shown, state, visit) => {
     const { t } = visit
-    const options = municipalities.map(({ code, name }) => ({ value: code, label: name }))
+    const { identity, proposals, question, occupation } = shown
+    const municipalities = shown.municipalities.map(({ code, name }) => ({ value: code, label: name }))
+    const regions = shown.regions.map(({ code, name }) => ({
+      value: code,
+      label: t('placement.somewhere-in', { region: name }),
+    }))
     const here = `/mensen/${question.person}/koppeling`
     return (
       <>
         <h1>{t('placement.title', { name: identity.givenName })}</h1>
         <p>{t('placement.explained')}</p>
+        <p>
+          {t('placement.demand-unknown', { occupation: occupation ?? t('placement.occupation-unknown') })}
+        </p>
         <Details summary={t('placement.ask')} open={question.nationalTarget === null}>
           <Form
             action={here}
@@ -114,13 +118,23 @@ export const coupleForm = form({
               hint={t('placement.national-target-hint')}
               t={t}
             />
+            <Select
+              form={state}
+              name="livesIn"
+              label={t('placement.lives-in')}
+              options={municipalities}
+              empty={t('placement.unknown')}
+              t={t}
+            />
             <Fieldset legend={t('placement.anchors')} hint={t('placement.anchors-hint')}>
               {anchorKinds.map((kind) => (
                 <Select
                   form={state}
                   name={kind}
                   label={t(`placement.anchor.${kind}`)}
-                  options={options}
+                  options={
+                    kind === 'work' || kind === 'training' ? [...regions, ...municipalities] : municipalities
+                  }
                   empty={t('placement.no-anchor')}
                   t={t}
                 />
@@ -128,19 +142,16 @@ export const coupleForm = form({
             </Fieldset>
           </Form>
         </Details>
-        <ProposalTable proposals={proposals} visit={visit} />
-        <Notice kind="info">
-          <p>{t('placement.you-decide')}</p>
-        </Notice>
+        <Proposals proposals={proposals} visit={visit} />
         <Form action={here} form={state} submitLabel={t('placement.couple')} t={t}>
-          {['nationalTarget', ...anchorKinds].map((name) => (
+          {['version', ...questionFields].map((name) => (
             <Hidden form={state} name={name} value={fieldValue(state, name)} />
           ))}
           <Select
             form={state}
             name="municipality"
             label={t('placement.choose')}
-            options={options}
+            options={municipalities}
             required
             t={t}
           />
@@ -170,29 +181,46 @@ export const placementSection = personSection({
     )
     return coupling && { coupling, organisation: await findOrganisation(db, coupling.organisation) }
   },
-  view: (data, visit, person) => (
-    <>
-      {data ? (
-        <SummaryList
-          t={visit.t}
-          items={[
-            { term: visit.t('placement.coupled-to'), description: data.organisation?.name },
-            { term: visit.t('placement.on'), description: formatDay(data.coupling.on, visit.language) },
-            ...(data.coupling.reason
-              ? [{ term: visit.t('placement.reason-given'), description: data.coupling.reason }]
-              : []),
-          ]}
-        />
-      ) : (
-        <p>{visit.t('placement.none')}</p>
-      )}
-      {mayPerform(coupleHousehold.allow, visit.actor?.role ?? null) && (
-        <Actions>
-          <LinkButton href={`/mensen/${person}/koppeling`}>
-            {visit.t(data ? 'placement.again' : 'placement.start')}
-          </LinkButton>
-        </Actions>
-      )}
-    </>
-  ),
+  view: (data, visit, person) => {
+    const { t } = visit
+    const proposal = data?.coupling.proposal
+    return (
+      <>
+        {data ? (
+          <SummaryList
+            t={t}
+            items={[
+              { term: t('placement.coupled-to'), description: data.organisation?.name },
+              { term: t('placement.on'), description: formatDay(data.coupling.on, visit.language) },
+              ...(data.coupling.reason
+                ? [{ term: t('placement.reason-given'), description: data.coupling.reason }]
+                : []),
+            ]}
+          />
+        ) : (
+          <p>{t('placement.none')}</p>
+        )}
+        {proposal && (
+          <Details summary={t('placement.what-counted')}>
+            <p>
+              {proposal.best === null
+                ? t(`placement.choice.${proposal.choice}`)
+                : t('placement.choice.departs', { best: proposal.best })}
+            </p>
+            <h3>{proposal.region.name}</h3>
+            <Reasons of={proposal.region} visit={visit} />
+            <h3>{proposal.municipality.name}</h3>
+            <Reasons of={proposal.municipality} visit={visit} />
+          </Details>
+        )}
+        {mayPerform(coupleHousehold.allow, visit.actor?.role ?? null) && (
+          <Actions>
+            <LinkButton href={`/mensen/${person}/koppeling`}>
+              {t(data ? 'placement.again' : 'placement.start')}
+            </LinkButton>
+          </Actions>
+        )}
+      </>
+    )
+  },
 })

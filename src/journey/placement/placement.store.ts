@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
-import type { HouseholdId } from '../person/index.ts'
+import type { HouseholdId, PersonTables, Responsibility } from '../person/index.ts'
+import { ProposalSnapshot } from './placement.ts'
 
 export type Coupling = {
   readonly fact: string
@@ -9,7 +10,8 @@ export type Coupling = {
   readonly municipality: string
   readonly organisation: string
   readonly on: IsoDate
-  readonly proposal: unknown
+  /** null where it was stored in a form that is no longer read */
+  readonly proposal: ProposalSnapshot | null
   readonly reason: string | null
 }
 
@@ -17,11 +19,12 @@ export const findCoupling = async (
   db: Kysely<unknown>,
   households: readonly string[],
 ): Promise<Coupling | undefined> => {
-  const { rows } =
-    await sql<Coupling>`select fact, version, municipality, organisation, on_day as "on", proposal, reason
+  const { rows } = await sql<
+    Omit<Coupling, 'proposal'> & { proposal: unknown }
+  >`select fact, version, municipality, organisation, on_day as "on", proposal, reason
     from startlijn.coupling where household = any(${households}::uuid[]) and superseded_at is null and not retracted
     order by on_day desc limit 1`.execute(db)
-  return rows[0]
+  return rows[0] && { ...rows[0], proposal: ProposalSnapshot.safeParse(rows[0].proposal).data ?? null }
 }
 
 export const insertCoupling = async (
@@ -63,4 +66,28 @@ export const membersOn = async (
     db,
   )
   return rows.map((row) => row.person)
+}
+
+/**
+ * Takes back a responsibility that would have begun on or after the day on which another takes over (a coupling corrected
+ * on the day itself): a new version that says it never held.
+ */
+export const retractResponsibility = async (
+  db: Kysely<unknown>,
+  { fact, version, person, organisation, duty, startsOn, endsOn }: Responsibility,
+): Promise<void> => {
+  await db
+    .withTables<PersonTables>()
+    .insertInto('startlijn.responsibility')
+    .values({
+      fact,
+      version: version + 1,
+      person,
+      organisation,
+      duty,
+      starts_on: startsOn,
+      ends_on: endsOn,
+      retracted: true,
+    })
+    .execute()
 }
