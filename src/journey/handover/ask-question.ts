@@ -14,7 +14,11 @@ export const askQuestion = action('handover.ask', {
   purpose: 'handover',
   person: (input) => input.person,
   run: async ({ db, today }, { person, question, dueOn }) => {
-    await getLine(db, person)
+    const inReception = (await getLine(db, person)).responsibilities.some(
+      (one) => one.duty === 'reception' && (one.endsOn === null || one.endsOn >= today),
+    )
+    // nobody at COA could read it any more
+    if (!inReception) throw conflict('handover.not-in-reception')
     if (dueOn !== null && dueOn < today) throw invalidField('dueOn', 'handover.due-past')
     return {
       person,

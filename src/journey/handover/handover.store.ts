@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
-import type { ConsentItem, InformationPackage } from './handover.ts'
+import { type ConsentItem, consents } from './consent.ts'
+import { InformationPackage } from './handover.ts'
 
 export type SentPackage = {
   readonly id: string
@@ -17,26 +18,46 @@ export type Question = {
   readonly answer: string | null
   readonly answeredOn: IsoDate | null
 }
+/** A question that waits for its answer, with the person whom it concerns. */
+export type OpenQuestion = Pick<Question, 'id' | 'question' | 'askedOn' | 'dueOn'> & {
+  readonly person: string
+  readonly givenName: string
+  readonly familyName: string
+}
 export type Meeting = {
   readonly id: string
   readonly on: IsoDate
   readonly present: readonly string[]
+  /** who else was there, by function */
+  readonly others: string | null
   readonly agreed: string | null
-  readonly tasks: readonly { readonly task: string; readonly owner: string; readonly dueOn: IsoDate | null }[]
+  readonly tasks: readonly {
+    readonly task: string
+    readonly owner: string
+    /** the organisation that took the task */
+    readonly organisation?: string | null
+    readonly dueOn: IsoDate | null
+  }[]
 }
 export type Consent = {
   readonly fact: string
   readonly version: number
   readonly item: ConsentItem
+  readonly category: string
+  readonly purpose: string
   readonly givenOn: IsoDate
   readonly withdrawnOn: IsoDate | null
+  /** role of who recorded this version: the person self, or who noted it together with the person; null is unknown */
+  readonly recordedRole: string | null
 }
 
 export const listPackages = async (db: Kysely<unknown>, person: string): Promise<readonly SentPackage[]> =>
   (
-    await sql<SentPackage>`select id, sent_on as "sentOn", content, confirmed_on as "confirmedOn" from startlijn.information_package
+    await sql<
+      Omit<SentPackage, 'content'> & { content: unknown }
+    >`select id, sent_on as "sentOn", content, confirmed_on as "confirmedOn" from startlijn.information_package
     where person = ${person} order by sent_on desc, id desc`.execute(db)
-  ).rows
+  ).rows.map((row) => ({ ...row, content: InformationPackage.parse(row.content) }))
 
 export const insertPackage = async (
   db: Kysely<unknown>,
@@ -68,6 +89,15 @@ export const listQuestions = async (db: Kysely<unknown>, person: string): Promis
     from startlijn.handover_question where person = ${person} order by asked_on, id`.execute(db)
   ).rows
 
+/** Questions without an answer about everybody whose file the visitor reaches, the oldest first. */
+export const listOpenQuestions = async (db: Kysely<unknown>): Promise<readonly OpenQuestion[]> =>
+  (
+    await sql<OpenQuestion>`select q.id, q.question, q.asked_on as "askedOn", q.due_on as "dueOn", q.person,
+      i.given_name as "givenName", i.family_name as "familyName"
+    from startlijn.handover_question q join startlijn.identity i on i.person = q.person and i.superseded_at is null
+    where q.answered_on is null order by q.asked_on, q.id limit 500`.execute(db)
+  ).rows
+
 export const insertQuestion = async (
   db: Kysely<unknown>,
   person: string,
@@ -96,7 +126,7 @@ export const answerQuestion = async (
 
 export const listMeetings = async (db: Kysely<unknown>, person: string): Promise<readonly Meeting[]> =>
   (
-    await sql<Meeting>`select id, on_day as "on", present, agreed, tasks from startlijn.handover_meeting where person = ${person} order by on_day desc`.execute(
+    await sql<Meeting>`select id, on_day as "on", present, others, agreed, tasks from startlijn.handover_meeting where person = ${person} order by on_day desc, id desc`.execute(
       db,
     )
   ).rows
@@ -106,16 +136,19 @@ export const insertMeeting = async (
   person: string,
   meeting: Omit<Meeting, 'id'>,
 ): Promise<void> => {
-  await sql`insert into startlijn.handover_meeting (id, person, on_day, present, agreed, tasks)
-    values (${newIdentifier()}, ${person}, ${meeting.on}, ${[...meeting.present]}, ${meeting.agreed}, ${JSON.stringify(meeting.tasks)}::jsonb)`.execute(
+  await sql`insert into startlijn.handover_meeting (id, person, on_day, present, others, agreed, tasks)
+    values (${newIdentifier()}, ${person}, ${meeting.on}, ${[...meeting.present]}, ${meeting.others}, ${meeting.agreed}, ${JSON.stringify(meeting.tasks)}::jsonb)`.execute(
     db,
   )
 }
 
 export const listConsents = async (db: Kysely<unknown>, person: string): Promise<readonly Consent[]> =>
   (
-    await sql<Consent>`select fact, version, item, given_on as "givenOn", withdrawn_on as "withdrawnOn" from startlijn.consent
-    where person = ${person} and superseded_at is null and not retracted order by item`.execute(db)
+    await sql<Consent>`select fact, version, item, category, purpose, given_on as "givenOn", withdrawn_on as "withdrawnOn",
+      recorded_role as "recordedRole"
+    from startlijn.consent where person = ${person} and superseded_at is null and not retracted order by item`.execute(
+      db,
+    )
   ).rows
 
 export const insertConsent = async (
@@ -124,12 +157,19 @@ export const insertConsent = async (
   earlier: Consent | undefined,
   consent: { item: ConsentItem; givenOn: IsoDate; withdrawnOn: IsoDate | null },
 ): Promise<void> => {
-  await sql`insert into startlijn.consent (fact, version, person, item, given_on, withdrawn_on)
-    values (${earlier?.fact ?? newIdentifier()}, ${(earlier?.version ?? 0) + 1}, ${person}, ${consent.item}, ${consent.givenOn}, ${consent.withdrawnOn})`.execute(
-    db,
-  )
+  const { item, givenOn, withdrawnOn } = consent
+  const { category, purpose } = consents[item]
+  await sql`insert into startlijn.consent (fact, version, person, item, category, purpose, given_on, withdrawn_on)
+    values (${earlier?.fact ?? newIdentifier()}, ${(earlier?.version ?? 0) + 1}, ${person}, ${item}, ${category}, ${purpose},
+      ${givenOn}, ${withdrawnOn})`.execute(db)
 }
 
-/** Whether the person agrees now with something that is optional. */
+/** Whether the person agrees now with something that is optional, for the purpose for which it is asked today. */
 export const hasConsent = async (db: Kysely<unknown>, person: string, item: ConsentItem): Promise<boolean> =>
-  (await listConsents(db, person)).some((consent) => consent.item === item && consent.withdrawnOn === null)
+  (await listConsents(db, person)).some(
+    (consent) =>
+      consent.item === item &&
+      consent.withdrawnOn === null &&
+      consent.category === consents[item].category &&
+      consent.purpose === consents[item].purpose,
+  )

@@ -1,29 +1,25 @@
 import type { JourneyStep } from '../person/index.ts'
 import { answerQuestion, askQuestion } from './ask-question.ts'
 import { confirmPackage } from './confirm-package.ts'
+import { consentPages } from './consent.pages.tsx'
 import { giveConsent, withdrawConsent } from './give-consent.ts'
-import {
-  answerForm,
-  askForm,
-  confirmForm,
-  consentForm,
-  handoverSection,
-  meetingForm,
-  sendForm,
-  withdrawForm,
-} from './handover.pages.tsx'
+import { confirmForm, handoverSection, meetingForm, sendForm } from './handover.pages.tsx'
 import { holdMeeting } from './hold-meeting.ts'
+import { listQuestions } from './list-questions.ts'
 import { openHandover } from './open-handover.ts'
+import { answerForm, askForm, questionsPage } from './question.pages.tsx'
 import { sendPackage } from './send-package.ts'
 
+export { type ConsentItem, consents } from './consent.ts'
 export { hasConsent } from './handover.store.ts'
-export { handoverTransitions } from './handover.ts'
+export { type HandoverState, handoverStates, handoverTransitions, nextState } from './handover.ts'
 export {
   answerQuestion,
   askQuestion,
   confirmPackage,
   giveConsent,
   holdMeeting,
+  listQuestions,
   openHandover,
   sendPackage,
   withdrawConsent,
@@ -36,11 +32,12 @@ export const handover: JourneyStep = {
     sendPackage,
     askQuestion,
     answerQuestion,
+    listQuestions,
     confirmPackage,
     holdMeeting,
     giveConsent,
     withdrawConsent,
   ],
-  pages: [sendForm, askForm, answerForm, confirmForm, meetingForm, consentForm, withdrawForm],
+  pages: [sendForm, questionsPage, askForm, answerForm, confirmForm, meetingForm, ...consentPages],
   sections: [handoverSection],
 }

@@ -1,11 +1,11 @@
 import type { JourneyStep } from '../person/index.ts'
 import { openProfile } from './open-profile.ts'
 import { completeProfile, saveProfile } from './save-profile.ts'
-import { completeProfileForm, ProfileSummary, saveProfileForm, screeningSection } from './screening.pages.tsx'
+import { completeProfileForm, ProfileFacts, saveProfileForm, screeningSection } from './screening.pages.tsx'
 import { screeningProfiles } from './screening.store.ts'
 
 export * from './screening.ts'
-export { completeProfile, openProfile, ProfileSummary, saveProfile }
+export { completeProfile, openProfile, ProfileFacts, saveProfile }
 /** The profile of a person as far as the visitor may see it, for the steps that come after. */
 export const findProfile = screeningProfiles.find
 

@@ -170,10 +170,9 @@ export const completeProfileForm = form({
   done: ({ person }) => ({ to: `/mensen/${person}`, said: 'screening.said.completed' }),
 })
 
-/** What is known, what is missing by name, and who would value the diploma. */
-export const ProfileSummary = ({ profile, visit }: { profile: ScreeningProfile; visit: Visit }) => {
+/** Every item of a profile with what is known of it, and who would value the diploma. */
+export const ProfileFacts = ({ profile, visit }: { profile: ScreeningProfile; visit: Visit }) => {
   const { t, language } = visit
-  const { known, of, missing } = completeness(profile)
   const years = (value: number | null) =>
     value === null ? null : `${formatNumber(value, language)} ${t('screening.years')}`
   const body = valuedBy(profile.educationLevel)
@@ -183,6 +182,48 @@ export const ProfileSummary = ({ profile, visit }: { profile: ScreeningProfile; 
     ),
     ...(profile.otherLanguages === null ? [] : [profile.otherLanguages]),
   ].join(', ')
+  return (
+    <SummaryList
+      t={t}
+      items={[
+        { term: t('screening.yearsOfEducation'), description: years(profile.yearsOfEducation) },
+        {
+          term: t('screening.educationLevel'),
+          description: profile.educationLevel && t(`screening.level.${profile.educationLevel}`),
+        },
+        { term: t('screening.courses'), description: coursesText(profile.courses, visit) },
+        { term: t('screening.yearsOfWork'), description: years(profile.yearsOfWork) },
+        {
+          term: t('screening.occupation'),
+          description:
+            profile.occupation &&
+            (profile.isco ? `${profile.occupation} (ISCO ${profile.isco})` : profile.occupation),
+        },
+        { term: t('screening.ambition'), description: profile.ambition },
+        ...skills.map((skill) => ({
+          term: t('screening.dutch-skill', { skill: t(`screening.${skill}`) }),
+          description: profile.dutch[skill],
+        })),
+        { term: t('screening.languages'), description: spoken },
+        {
+          term: t('screening.diploma'),
+          description:
+            profile.diploma &&
+            (body ? `${profile.diploma} (${t('screening.valued-by', { body })})` : profile.diploma),
+        },
+        {
+          term: t('screening.housingLimitation'),
+          description: profile.housingLimitation && t(`screening.${profile.housingLimitation}`),
+        },
+      ]}
+    />
+  )
+}
+
+/** How much is known, what is missing by name, and the profile itself. */
+const ProfileSummary = ({ profile, visit }: { profile: ScreeningProfile; visit: Visit }) => {
+  const { t } = visit
+  const { known, of, missing } = completeness(profile)
   return (
     <>
       <Share part={known} whole={of} title={t('screening.completeness')} t={t} />
@@ -194,40 +235,7 @@ export const ProfileSummary = ({ profile, visit }: { profile: ScreeningProfile; 
           </p>
         </Notice>
       )}
-      <SummaryList
-        t={t}
-        items={[
-          { term: t('screening.yearsOfEducation'), description: years(profile.yearsOfEducation) },
-          {
-            term: t('screening.educationLevel'),
-            description: profile.educationLevel && t(`screening.level.${profile.educationLevel}`),
-          },
-          { term: t('screening.courses'), description: coursesText(profile.courses, visit) },
-          { term: t('screening.yearsOfWork'), description: years(profile.yearsOfWork) },
-          {
-            term: t('screening.occupation'),
-            description:
-              profile.occupation &&
-              (profile.isco ? `${profile.occupation} (ISCO ${profile.isco})` : profile.occupation),
-          },
-          { term: t('screening.ambition'), description: profile.ambition },
-          ...skills.map((skill) => ({
-            term: t('screening.dutch-skill', { skill: t(`screening.${skill}`) }),
-            description: profile.dutch[skill],
-          })),
-          { term: t('screening.languages'), description: spoken },
-          {
-            term: t('screening.diploma'),
-            description:
-              profile.diploma &&
-              (body ? `${profile.diploma} (${t('screening.valued-by', { body })})` : profile.diploma),
-          },
-          {
-            term: t('screening.housingLimitation'),
-            description: profile.housingLimitation && t(`screening.${profile.housingLimitation}`),
-          },
-        ]}
-      />
+      <ProfileFacts profile={profile} visit={visit} />
     </>
   )
 }
