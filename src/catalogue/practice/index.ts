@@ -1,0 +1,5 @@
+export * from './code.ts'
+export * from './library.ts'
+export * from './practice.ts'
+export * from './search.ts'
+export * from './words.ts'
