@@ -190,6 +190,10 @@ describe('coupling', () => {
     await couple(person, { municipality: 'GM0014', version: 1 })
     expect(await housing(person)).toEqual([{ organisation: groningen, startsOn: '2026-02-18', endsOn: null }])
     expect(await reaches(utrecht, person)).toBe(false)
+    const { milestones } = await readAs(house, coupler, (db) => getLine(db, person))
+    expect(
+      milestones.filter((one) => one.kind === 'coupled').map((one) => [one.organisation, one.on]),
+    ).toEqual([[groningen, '2026-02-18']])
   })
 
   test('coupling to the same municipality reaches who joined since, and is refused when nobody did', async () => {

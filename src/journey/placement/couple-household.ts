@@ -14,7 +14,13 @@ import {
   recordMilestone,
   startResponsibility,
 } from '../person/index.ts'
-import { findCoupling, insertCoupling, membersOn, retractResponsibility } from './placement.store.ts'
+import {
+  findCoupling,
+  insertCoupling,
+  membersOn,
+  retractMilestone,
+  retractResponsibility,
+} from './placement.store.ts'
 import type { ProposalSnapshot } from './placement.ts'
 import { compareChoice, type Proposal } from './proposal.ts'
 import { householdOn, makeProposals, ProposalQuestion } from './propose-placement.ts'
@@ -125,6 +131,10 @@ export const coupleHousehold = action('placement.couple', {
       }
       const coupling = { municipality, organisation: organisation.id, on, proposal, reason }
       await insertCoupling(db, household, earlier, coupling)
+      const mistaken = line.milestones.find(
+        (one) => one.kind === 'coupled' && one.on === on && one.organisation === earlier?.organisation,
+      )
+      if (earlier?.on === on && mistaken) await retractMilestone(db, mistaken)
       const detail = organisation.name
       const milestone = { kind: 'coupled', on, organisation: OrganisationId.parse(organisation.id), detail }
       await recordMilestone(db, { household }, milestone)

@@ -22,7 +22,7 @@ import { personSection } from '../person/index.ts'
 import { coupleHousehold } from './couple-household.ts'
 import { findCoupling } from './placement.store.ts'
 import { anchorKinds, bestOf, type Proposal } from './proposal.ts'
-import { ProposalTable, Reasons } from './proposal-table.tsx'
+import { ProposalTable, Reasons, Sources } from './proposal-table.tsx'
 import { proposePlacement } from './propose-placement.ts'
 
 /** What the coupler fills in for a proposal: codes and a number, nothing of the person. */
@@ -56,6 +56,7 @@ const Proposals = ({ proposals, visit }: { proposals: readonly Proposal[]; visit
         rows={[best, ...others]}
         visit={visit}
       />
+      <Sources terms={best.terms} visit={visit} />
       {municipalitiesOf(best)}
       {others.map((one) => (
         <Details summary={t('placement.municipalities-of', { region: one.name })}>
@@ -96,6 +97,12 @@ export const coupleForm = form({
       label: t('placement.somewhere-in', { region: name }),
     }))
     const here = `/mensen/${question.person}/koppeling`
+    // a refused form shows the same proposals again
+    const asked = new URLSearchParams(
+      Object.fromEntries(
+        questionFields.flatMap((name) => (question[name] === null ? [] : [[name, String(question[name])]])),
+      ),
+    )
     return (
       <>
         <h1>{t('placement.title', { name: identity.givenName })}</h1>
@@ -143,7 +150,7 @@ export const coupleForm = form({
           </Form>
         </Details>
         <Proposals proposals={proposals} visit={visit} />
-        <Form action={here} form={state} submitLabel={t('placement.couple')} t={t}>
+        <Form action={`${here}?${asked}`} form={state} submitLabel={t('placement.couple')} t={t}>
           {['version', ...questionFields].map((name) => (
             <Hidden form={state} name={name} value={fieldValue(state, name)} />
           ))}
@@ -211,6 +218,7 @@ export const placementSection = personSection({
             <Reasons of={proposal.region} visit={visit} />
             <h3>{proposal.municipality.name}</h3>
             <Reasons of={proposal.municipality} visit={visit} />
+            <Sources terms={proposal.region.terms} visit={visit} />
           </Details>
         )}
         {mayPerform(coupleHousehold.allow, visit.actor?.role ?? null) && (

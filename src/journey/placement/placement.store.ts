@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
-import type { HouseholdId, PersonTables, Responsibility } from '../person/index.ts'
+import type { HouseholdId, Milestone, PersonTables, Responsibility } from '../person/index.ts'
 import { ProposalSnapshot } from './placement.ts'
 
 export type Coupling = {
@@ -90,4 +90,11 @@ export const retractResponsibility = async (
       retracted: true,
     })
     .execute()
+}
+
+/** Takes back the milestone of a coupling that was corrected on the same day. */
+export const retractMilestone = async (db: Kysely<unknown>, milestone: Milestone): Promise<void> => {
+  await sql`insert into startlijn.milestone (fact, version, person, household, track, kind, on_day, organisation, detail, retracted)
+    select fact, version + 1, person, household, track, kind, on_day, organisation, detail, true from startlijn.milestone
+    where fact = ${milestone.fact} and version = ${milestone.version}`.execute(db)
 }

@@ -20,15 +20,12 @@ const TermLine = ({ term, visit }: { term: Term; visit: Visit }) => {
   return (
     <>
       {t(`placement.explain.${term.name}`, term.detail)}{' '}
-      <small>
-        {t('placement.term-counts', { points: hundred(term.value, visit), weight: term.weight })}
-        {term.source && ` ${t('placement.term-source', { source: term.source })}`}
-      </small>
+      <small>{t('placement.term-counts', { points: hundred(term.value, visit), weight: term.weight })}</small>
     </>
   )
 }
 
-/** Every reason, in words: what binds first, then each term with its value, its weight and its source. */
+/** Every reason, in words: what binds first, then each term with its value and its weight. */
 export const Reasons = ({ of, visit }: { of: Explained; visit: Visit }) => (
   <ul class="plain-list">
     {of.anchors.map((kind) => (
@@ -41,6 +38,24 @@ export const Reasons = ({ of, visit }: { of: Explained; visit: Visit }) => (
         <TermLine term={term} visit={visit} />
       </li>
     ))}
+  </ul>
+)
+
+/** Where the data of each term come from, said once. */
+export const Sources = ({ terms, visit }: { terms: readonly Term[]; visit: Visit }) => (
+  <ul class="plain-list">
+    {terms
+      .filter((term) => term.source !== null && term.value !== null)
+      .map((term) => (
+        <li>
+          <small>
+            {visit.t('placement.term-source', {
+              term: visit.t(`placement.term.${term.name}`),
+              source: term.source ?? '',
+            })}
+          </small>
+        </li>
+      ))}
   </ul>
 )
 

@@ -37,8 +37,8 @@ import {
 const text = (value: string | number | null): string => (value === null ? '' : String(value))
 
 /** No course is a word, so that it can be told from unknown. */
-const coursesText = (courses: readonly string[] | null, visit: Visit): string =>
-  courses === null ? '' : courses.length === 0 ? visit.t('screening.no-courses') : courses.join('\n')
+const coursesText = (courses: readonly string[] | null, visit: Visit, between = '\n'): string =>
+  courses === null ? '' : courses.length === 0 ? visit.t('screening.no-courses') : courses.join(between)
 
 const valuesOf = (profile: Recorded<ScreeningProfile> | undefined, visit: Visit): FormValues => {
   if (!profile) return { version: '0', on: visit.today }
@@ -191,7 +191,7 @@ export const ProfileFacts = ({ profile, visit }: { profile: ScreeningProfile; vi
           term: t('screening.educationLevel'),
           description: profile.educationLevel && t(`screening.level.${profile.educationLevel}`),
         },
-        { term: t('screening.courses'), description: coursesText(profile.courses, visit) },
+        { term: t('screening.courses'), description: coursesText(profile.courses, visit, ', ') },
         { term: t('screening.yearsOfWork'), description: years(profile.yearsOfWork) },
         {
           term: t('screening.occupation'),
