@@ -75,7 +75,7 @@ export const confirmForm = confirmation(
   ({ packages: [last], kinds }, state, visit) =>
     last
       ? {
-          around: <PackageView content={last.content} kinds={kinds} visit={visit} />,
+          around: <PackageView content={last.content} kinds={kinds} heading="h2" visit={visit} />,
           // a refused form keeps the package that was read
           inside: <Hidden form={state} name="package" value={fieldValue(state, 'package') || last.id} />,
         }

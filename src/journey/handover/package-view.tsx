@@ -14,10 +14,13 @@ const nameOf = (type: 'language' | 'region', code: string | null, visit: Visit):
 export const PackageView = ({
   content,
   kinds,
+  heading: Heading = 'h3',
   visit,
 }: {
   content: InformationPackage
   kinds: KindWords
+  /** level below the heading that it stands under */
+  heading?: 'h2' | 'h3'
   visit: Visit
 }) => {
   const { t, language } = visit
@@ -80,7 +83,7 @@ export const PackageView = ({
           },
         ]}
       />
-      <h3>{t('screening.section')}</h3>
+      <Heading>{t('screening.section')}</Heading>
       {profile ? (
         <ProfileFacts profile={profile} visit={visit} />
       ) : (
