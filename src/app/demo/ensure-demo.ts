@@ -1,6 +1,7 @@
 import type { House } from '../kernel.ts'
 import type { Settings } from '../settings.ts'
 import { asOwner, storeDemoAccounts } from './store-accounts.ts'
+import { tellThreePeople } from './three-people.ts'
 
 type Progress = (step: string, detail?: string) => void
 
@@ -15,5 +16,6 @@ const isLoaded = (adminUrl: string): Promise<boolean> =>
 export const ensureDemo = async (house: House, _settings: Settings, progress: Progress): Promise<void> => {
   if (await isLoaded(house.adminUrl)) return
   progress('demo')
-  await storeDemoAccounts(house.adminUrl)
+  const identifiers = await storeDemoAccounts(house.adminUrl)
+  await tellThreePeople(house.kernel, house.adminUrl, identifiers)
 }
