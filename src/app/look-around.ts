@@ -18,7 +18,7 @@ const tours: Record<Role, readonly Stop[]> = {
   ],
   'coa-coupler': [caseload, { href: '/mensen', label: 'couple' }, { href: '/regios', label: 'regions' }],
   'coa-case-manager': [caseload, { href: '/mensen', label: 'handover' }, practices],
-  'client-manager': [caseload, yusuf, rima, places, { href: '/invoer', label: 'import' }],
+  'client-manager': [caseload, yusuf, rima, places],
   'income-consultant': [caseload, { href: '/mensen?q=Yusuf', label: 'benefit' }],
   'social-guide': [caseload, { href: '/mensen', label: 'landing' }],
   'regional-coordinator': [
@@ -33,19 +33,14 @@ const tours: Record<Role, readonly Stop[]> = {
     { href: '/mijn', label: 'own-line' },
     { href: '/mijn/inzage', label: 'who-looked' },
   ],
-  policy: [{ href: '/cohort', label: 'cohort' }, { href: '/regels', label: 'rules' }, practices],
+  policy: [{ href: '/cohort', label: 'cohort' }, practices],
   'privacy-officer': [
     { href: '/journaal', label: 'journal' },
     { href: '/privacy', label: 'privacy' },
   ],
-  administrator: [{ href: '/accounts', label: 'accounts' }],
+  administrator: [practices, { href: '/regios', label: 'regions' }],
 }
 
-const everybody: readonly Stop[] = [
-  practices,
-  { href: '/cijfers', label: 'figures' },
-  { href: '/regels', label: 'rules' },
-  { href: '/regios', label: 'regions' },
-]
+const everybody: readonly Stop[] = [practices, { href: '/regios', label: 'regions' }]
 
 export const lookAround = (role: Role | null): readonly Stop[] => (role === null ? everybody : tours[role])

@@ -1,4 +1,6 @@
 import { place } from '../catalogue/place/index.ts'
+import { practiceStep } from '../catalogue/practice/index.ts'
+import { regionStep } from '../catalogue/region/index.ts'
 import { agreement } from '../journey/agreement/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { intake } from '../journey/intake/index.ts'
@@ -13,9 +15,10 @@ import { settlement } from '../journey/settlement/index.ts'
 import { work } from '../journey/work/index.ts'
 import type { JobWork } from '../platform/job/job.ts'
 import type { Step } from '../platform/step.ts'
+import { journalStep } from './journal-pages.tsx'
 
 /** Every part that the product consists of, in the order of `src/journey.ts`. */
-export const catalogue: readonly Step[] = [place]
+export const catalogue: readonly Step[] = [practiceStep, regionStep, place]
 export const journeySteps: readonly JourneyStep[] = [
   person,
   screening,
@@ -29,7 +32,7 @@ export const journeySteps: readonly JourneyStep[] = [
   work,
   monitor,
 ]
-export const steps: readonly Step[] = [...catalogue, ...journeySteps]
+export const steps: readonly Step[] = [...catalogue, ...journeySteps, journalStep]
 
 export const actions = steps.flatMap((step) => step.actions)
 export const jobs: readonly JobWork[] = steps.flatMap((step) => step.jobs ?? [])

@@ -1,4 +1,5 @@
 export * from './distance.ts'
 export * from './library.ts'
+export { regionStep } from './region.pages.tsx'
 export * from './region.ts'
 export * from './taakstelling.ts'

@@ -1,9 +1,11 @@
+import { beginPerson } from './begin-person.ts'
 import { closeLine } from './close-line.ts'
 import { correctEpisode } from './correct-episode.ts'
 import { correctIdentity } from './correct-identity.ts'
 import { joinPersons, leaveHousehold } from './household.ts'
 import { interruptLine } from './interrupt-line.ts'
 import { listPersons, personsPerPage } from './list-persons.ts'
+import { registerForm } from './person.pages.tsx'
 import { registerPerson } from './register-person.ts'
 import type { JourneyStep } from './section.ts'
 
@@ -34,6 +36,7 @@ export {
 export const person: JourneyStep = {
   name: 'person',
   actions: [
+    beginPerson,
     registerPerson,
     listPersons,
     correctIdentity,
@@ -43,6 +46,6 @@ export const person: JourneyStep = {
     joinPersons,
     leaveHousehold,
   ],
-  pages: [],
+  pages: [registerForm],
   sections: [],
 }
