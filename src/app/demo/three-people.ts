@@ -1,5 +1,5 @@
 import { registerPlace } from '../../catalogue/place/index.ts'
-import { proposeAgreement, signAgreement } from '../../journey/agreement/index.ts'
+import { endAgreement, proposeAgreement, signAgreement } from '../../journey/agreement/index.ts'
 import { confirmPackage, holdMeeting, sendPackage } from '../../journey/handover/index.ts'
 import { completeIntake, tellWish } from '../../journey/intake/index.ts'
 import { answerCard, matchPlace, respondToMatch } from '../../journey/matching/index.ts'
@@ -246,6 +246,14 @@ const tellYusuf = async (act: Act, adminUrl: string, ids: DemoIdentifiers): Prom
   await act('2025-08-20', login, signAgreement, { agreement })
   await act('2025-08-21', employer, signAgreement, { agreement })
   await act('2025-08-22', manager, signAgreement, { agreement })
+  const placement = await asOwner(adminUrl, async (client) => {
+    const { rows } = await client.query<{ episode: string }>(
+      'select episode from startlijn.agreement where id = $1',
+      [agreement],
+    )
+    return rows[0]?.episode
+  })
+  await act('2025-09-01', manager, followPart, { person, part: placement, what: 'start', on: '2025-09-01' })
   await act('2025-09-01', school, followPart, {
     person,
     part: partOf(plan, 'route-b1'),
@@ -258,7 +266,7 @@ const tellYusuf = async (act: Act, adminUrl: string, ids: DemoIdentifiers): Prom
     on: '2026-01-30',
     detail: 'A2',
   })
-  await act('2026-02-20', manager, recordContract, {
+  const { contract, wage } = await act('2026-02-20', manager, recordContract, {
     person,
     employer: ids.organisations.get('installer'),
     kind: 'employment',
@@ -267,12 +275,16 @@ const tellYusuf = async (act: Act, adminUrl: string, ids: DemoIdentifiers): Prom
     hours: 24,
     signedOn: '2026-02-20',
   })
+  await act('2026-02-27', manager, endAgreement, { agreement, on: '2026-02-27', how: 'ended' })
   await act('2026-02-24', income, changeBenefit, {
     person,
     how: 'partly',
     from: '2026-03-01',
     reason: 'Werkt 24 uur per week',
   })
+  for (const part of [contract, wage]) {
+    await act('2026-03-01', manager, followPart, { person, part, what: 'start', on: '2026-03-01' })
+  }
 }
 
 /** Rima, nurse: a family member who arrived directly at home; her lessons clash with child care. */

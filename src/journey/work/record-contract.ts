@@ -60,11 +60,13 @@ export const recordContract = action('work.record-contract', {
       { person },
       { kind, startsOn, endsOn, state, hours, halfDays: Math.round(hours / 2) / 2, provider },
     )
-    if (actor.role !== 'employer')
-      await recordEpisode(db, { person }, { kind: 'wage', startsOn, endsOn, state, hours, provider })
+    const wage =
+      actor.role === 'employer'
+        ? null
+        : await recordEpisode(db, { person }, { kind: 'wage', startsOn, endsOn, state, hours, provider })
     if (endsOn)
       await recordMilestone(db, { person }, { kind: 'contract-end', on: endsOn, organisation: provider })
-    return { person, contract }
+    return { person, contract, wage }
   },
 })
 
