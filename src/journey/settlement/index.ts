@@ -14,10 +14,11 @@ import {
   moveForm,
   noticeForm,
   registerForm,
-  settlementSection,
 } from './settlement.pages.tsx'
+import { settlementSection } from './settlement-section.tsx'
 import { startBenefit } from './start-benefit.ts'
 
+export { isRegisteredIn, municipalDuties } from './municipal-duties.ts'
 export { assignGuide, checkLanding, giveKey, moveHousehold, recordDuoNotice, registerHome, startBenefit }
 
 export const settlement: JourneyStep = {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { IsoDate } from '../../platform/date.ts'
+import { addDays, IsoDate } from '../../platform/date.ts'
+import type { Line } from '../person/index.ts'
 
-/** What is arranged in the first months (report, frame 3 and 5; S29). Local items can be added. */
+/** What is arranged in the first months (report, frames 3 and 5; S25, S29). Local items can be added. */
 export const landingItems = [
+  'first-contact',
   'benefit',
   'insurance',
   'bank',
@@ -18,10 +20,21 @@ export const LandingItem = z.object({
   doneOn: IsoDate.nullable(),
 })
 export type LandingItem = z.infer<typeof LandingItem>
-export const LandingList = z.object({ items: z.array(LandingItem).max(40) })
+
+export const mostItems = 40
+export const LandingList = z.object({
+  items: z.array(LandingItem).max(mostItems),
+  contactWithin: z
+    .int()
+    .min(1)
+    .max(90)
+    .default(14)
+    .describe('days after the coupling within which the first talk is held; the municipality chooses'),
+})
 export type LandingList = z.infer<typeof LandingList>
 
 const responsible: Record<(typeof landingItems)[number], LandingItem['responsible']> = {
+  'first-contact': 'client-manager',
   benefit: 'income-consultant',
   insurance: 'social-guide',
   bank: 'social-guide',
@@ -34,7 +47,17 @@ const responsible: Record<(typeof landingItems)[number], LandingItem['responsibl
 /** The list as it begins: everything open, each with somebody responsible. */
 export const freshList = (): LandingList => ({
   items: landingItems.map((key) => ({ key, responsible: responsible[key], doneOn: null })),
+  contactWithin: 14,
 })
 
 export const openItems = (list: LandingList): readonly LandingItem[] =>
   list.items.filter((item) => item.doneOn === null)
+
+/** The last day for the first talk: so many days after the last coupling; null while nobody is coupled (S25). */
+export const firstContactDue = (
+  milestones: Line['milestones'],
+  list: Pick<LandingList, 'contactWithin'>,
+): IsoDate | null => {
+  const coupled = milestones.findLast((one) => one.kind === 'coupled')
+  return coupled ? addDays(coupled.on, list.contactWithin) : null
+}

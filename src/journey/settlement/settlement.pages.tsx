@@ -1,31 +1,27 @@
 import type { Child } from 'hono/jsx'
 import type { Action } from '../../platform/action/action.ts'
-import { mayPerform } from '../../platform/action/action.ts'
 import {
-  Actions,
   Checkboxes,
   DateField,
   Form,
   type FormState,
   Hidden,
-  LinkButton,
+  NumberField,
   Radios,
   Select,
   TextField,
 } from '../../platform/html/index.ts'
 import { type FormValues, form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { formatDay } from '../../platform/language/format.ts'
-import { type PersonId, personSection } from '../person/index.ts'
+import type { PersonId } from '../person/index.ts'
 import { assignGuide } from './assign-guide.ts'
 import { checkLanding } from './check-landing.ts'
 import { giveKey } from './give-key.ts'
-import { freshList, LandingItem, landingItems, openItems } from './landing-list.ts'
+import { freshList, LandingItem, landingItems } from './landing-list.ts'
 import { moveHousehold } from './move-household.ts'
 import { openSettlement } from './open-settlement.ts'
 import { recordDuoNotice } from './record-duo-notice.ts'
 import { registerHome } from './register-home.ts'
-import { landingLists } from './settlement.store.ts'
 import { startBenefit } from './start-benefit.ts'
 
 type Shown = Awaited<ReturnType<typeof openSettlement.run>>
@@ -36,7 +32,13 @@ const settlementForm = <Input,>(
   name: string,
   action: Action<Input, { person: PersonId }>,
   fields: (state: FormState, visit: Visit, shown: Shown) => Child,
-  values: (shown: Shown, visit: Visit) => FormValues = () => ({}),
+  {
+    values = () => ({}),
+    afterwards = ({ person }) => `/mensen/${person}`,
+  }: {
+    values?: (shown: Shown, visit: Visit) => FormValues
+    afterwards?: (output: { person: PersonId }) => string
+  } = {},
 ) =>
   form({
     path: `/mensen/:person/${path}`,
@@ -58,7 +60,7 @@ const settlementForm = <Input,>(
         </Form>
       </>
     ),
-    done: ({ person }) => ({ to: `/mensen/${person}`, said: `settlement.said.${name}` }),
+    done: (output) => ({ to: afterwards(output), said: `settlement.said.${name}` }),
   })
 
 const day =
@@ -67,7 +69,18 @@ const day =
     <DateField form={state} name={name} label={t(`settlement.${label}`)} required t={t} />
   )
 
-export const keyForm = settlementForm('sleutel', 'key', giveKey, day('on', 'key.on'))
+export const keyForm = settlementForm('sleutel', 'key', giveKey, (state, { t }) => (
+  <>
+    <DateField form={state} name="on" label={t('settlement.key.on')} required t={t} />
+    <TextField
+      form={state}
+      name="label"
+      label={t('settlement.key.label')}
+      hint={t('settlement.key.label-hint')}
+      t={t}
+    />
+  </>
+))
 export const registerForm = settlementForm('inschrijving', 'register', registerHome, day('on', 'register.on'))
 export const noticeForm = settlementForm('kennisgeving', 'notice', recordDuoNotice, day('on', 'notice.on'))
 
@@ -92,7 +105,7 @@ export const benefitForm = settlementForm(
       <DateField form={state} name="appliedOn" label={t('settlement.benefit.applied')} t={t} />
     </>
   ),
-  () => ({ kind: 'social-assistance' }),
+  { values: () => ({ kind: 'social-assistance' }) },
 )
 
 export const guideForm = settlementForm('begeleiding', 'guide', assignGuide, (state, { t }, { guides }) => (
@@ -106,7 +119,7 @@ export const guideForm = settlementForm('begeleiding', 'guide', assignGuide, (st
       t={t}
     />
     <DateField form={state} name="startsOn" label={t('settlement.guide.starts')} required t={t} />
-    <DateField form={state} name="endsOn" label={t('settlement.guide.ends')} t={t} />
+    <DateField form={state} name="endsOn" label={t('settlement.guide.ends')} required t={t} />
   </>
 ))
 
@@ -127,9 +140,12 @@ export const moveForm = settlementForm(
       <DateField form={state} name="on" label={t('settlement.move.on')} required t={t} />
     </>
   ),
+  // the file may be closed to this municipality now
+  { afterwards: () => '/mensen' },
 )
 
-const itemLabel = (key: string, { t }: Visit): string =>
+/** A built-in item in the visitor's language, a local one in its own words. */
+export const itemLabel = (key: string, { t }: Visit): string =>
   landingItems.some((item) => item === key) ? t(`settlement.landing.item.${key}`) : key
 
 export const landingForm = settlementForm(
@@ -152,6 +168,13 @@ export const landingForm = settlementForm(
           }))}
           t={t}
         />
+        <DateField
+          form={state}
+          name="doneOn"
+          label={t('settlement.landing.done-day')}
+          hint={t('settlement.landing.done-day-hint')}
+          t={t}
+        />
         <TextField form={state} name="localItem" label={t('settlement.landing.local')} t={t} />
         <Select
           form={state}
@@ -163,62 +186,22 @@ export const landingForm = settlementForm(
           }))}
           t={t}
         />
+        <NumberField
+          form={state}
+          name="contactWithin"
+          label={t('settlement.landing.contact-within')}
+          unit={t('settlement.landing.days')}
+          t={t}
+        />
       </>
     )
   },
-  ({ landing }) => ({
-    version: String(landing?.version ?? 0),
-    done: (landing?.content.items ?? []).filter((item) => item.doneOn !== null).map((item) => item.key),
-    localResponsible: 'social-guide',
-  }),
+  {
+    values: ({ landing }) => ({
+      version: String(landing?.version ?? 0),
+      done: (landing?.content.items ?? []).filter((item) => item.doneOn !== null).map((item) => item.key),
+      localResponsible: 'social-guide',
+      contactWithin: String((landing?.content ?? freshList()).contactWithin),
+    }),
+  },
 )
-
-const links = [
-  ['kennisgeving', recordDuoNotice, 'notice'],
-  ['sleutel', giveKey, 'key'],
-  ['inschrijving', registerHome, 'register'],
-  ['bijstand', startBenefit, 'benefit'],
-  ['begeleiding', assignGuide, 'guide'],
-  ['eerste-weken', checkLanding, 'landing'],
-  ['verhuizing', moveHousehold, 'move'],
-] as const
-
-export const settlementSection = personSection({
-  key: 'vestiging',
-  title: 'settlement.section',
-  roles: ['client-manager', 'income-consultant', 'social-guide', 'coa-case-manager', 'person'],
-  load: ({ db }, person) => landingLists.find(db, person),
-  view: (landing, visit, person) => {
-    const { t, language } = visit
-    const list = landing?.content
-    return (
-      <>
-        {list ? (
-          <>
-            <p>{t('settlement.landing.open', { count: openItems(list).length })}</p>
-            <ul class="plain-list">
-              {list.items.map((item) => (
-                <li>
-                  {item.doneOn ? '✓ ' : '○ '}
-                  {itemLabel(item.key, visit)}:{' '}
-                  {item.doneOn
-                    ? t('settlement.landing.done-on', { day: formatDay(item.doneOn, language) })
-                    : t(`role.${item.responsible}`)}
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : (
-          <p>{t('settlement.landing.none')}</p>
-        )}
-        <Actions>
-          {links
-            .filter(([, { allow }]) => mayPerform(allow, visit.actor?.role ?? null))
-            .map(([path, , name]) => (
-              <LinkButton href={`/mensen/${person}/${path}`}>{t(`settlement.${name}.link`)}</LinkButton>
-            ))}
-        </Actions>
-      </>
-    )
-  },
-})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OrganisationId } from '../../catalogue/organisation/index.ts'
 import { action } from '../../platform/action/action.ts'
 import { dayInput } from '../../platform/form-input.ts'
-import { conflict, notFound } from '../../platform/problem.ts'
+import { conflict, invalidField, notFound } from '../../platform/problem.ts'
 import { getLine, PersonId, recordEpisode, recordMilestone } from '../person/index.ts'
 import { householdOn } from '../placement/index.ts'
 
@@ -18,10 +18,12 @@ export const startBenefit = action('settlement.start-benefit', {
   effect: 'write',
   purpose: 'income',
   person: (input) => input.person,
-  run: async ({ db, actor }, { person, startsOn, appliedOn, kind }) => {
+  run: async ({ db, actor, today }, { person, startsOn, appliedOn, kind }) => {
     const line = await getLine(db, person)
+    if (actor.organisation === null) throw notFound()
+    if (appliedOn !== null && appliedOn > today) throw invalidField('appliedOn', 'field.date-future')
     const household = householdOn(line, startsOn)
-    if (!household || actor.organisation === null) throw notFound()
+    if (!household) throw invalidField('startsOn', 'placement.no-household')
     const runs = line.episodes.some(
       (one) =>
         ['social-assistance', 'partial-assistance'].includes(one.kind) &&
