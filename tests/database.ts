@@ -64,6 +64,18 @@ const ensureTemplate = (adminUrl: string): Promise<string> =>
     return name
   })
 
+/** An empty database of its own on the server of the run. */
+export const makeDatabase = async (
+  server: string,
+): Promise<{ readonly url: string; readonly drop: () => Promise<unknown> }> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer(server, (client) => client.query(`create database ${name}`))
+  return {
+    url: withDatabase(server, name),
+    drop: () => onServer(server, (client) => client.query(`drop database ${name} with (force)`)),
+  }
+}
+
 export type TestHouse = {
   readonly kernel: Kernel
   readonly database: Database
