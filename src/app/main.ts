@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAccountCommands } from './command/account.ts'
 import { addDoCommand } from './command/do.ts'
+import { addDocsCommand } from './command/docs.ts'
 import { explain } from './command/explain.ts'
 import { addServeCommand } from './command/serve.ts'
 
@@ -11,6 +12,7 @@ const program = new Command('startlijn')
 
 addServeCommand(program)
 addDoCommand(program)
+addDocsCommand(program)
 addAccountCommands(program)
 
 program.parseAsync().catch((error: unknown) => {

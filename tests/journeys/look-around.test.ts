@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { openHouse } from '../../src/app/kernel.ts'
 import { type Serving, serveHouse } from '../../src/app/serve.ts'
 import { readSettings } from '../../src/app/settings.ts'
 import { launchBrowser } from '../browser.ts'
-import { makeDatabase } from '../database.ts'
+import { makeDatabase, testSecrets } from '../database.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const closing: (() => Promise<unknown>)[] = []
@@ -19,6 +19,8 @@ let serving: Serving
 
 beforeAll(async () => {
   const data = await mkdtemp(join(tmpdir(), 'startlijn-journey-'))
+  // the application's login belongs to the whole server: the same password as in the other tests of the run
+  await writeFile(join(data, 'secrets.json'), JSON.stringify(testSecrets))
   const database = await makeDatabase(inject('adminUrl'))
   const settings = readSettings({
     STARTLIJN_DATA: data,
