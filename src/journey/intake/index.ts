@@ -1,11 +1,16 @@
 import type { JourneyStep } from '../person/index.ts'
-import { completeIntakeForm, intakeSection, openWish, saveIntakeForm, wishForm } from './intake.pages.tsx'
+import { completeIntake } from './complete-intake.ts'
+import { completeIntakeForm, saveIntakeForm } from './intake.pages.tsx'
 import { intakes } from './intake.store.ts'
+import { intakeSection } from './intake-section.tsx'
 import { openIntake } from './open-intake.ts'
-import { completeIntake, saveIntake, tellWish } from './save-intake.ts'
+import { saveIntake } from './save-intake.ts'
+import { openWish, tellWish } from './tell-wish.ts'
+import { wishForm } from './wish.pages.tsx'
 
-export type { Intake } from './intake.ts'
-export { completeIntake, saveIntake, tellWish }
+export { type Distance, type Intake, type NextStep, scanOf } from './intake.ts'
+export { reaches } from './intake-reach.ts'
+export { completeIntake, openIntake, saveIntake, tellWish }
 /** The intake of a person as far as the visitor may see it, for the steps that come after. */
 export const findIntake = intakes.find
 

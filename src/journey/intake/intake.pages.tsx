@@ -1,55 +1,41 @@
-import { z } from 'zod'
-import { action, mayPerform } from '../../platform/action/action.ts'
 import {
-  Actions,
   Checkbox,
   DateField,
-  Details,
   Fieldset,
   Form,
   type FormState,
   Hidden,
-  LinkButton,
   NumberField,
   Select,
-  SummaryList,
   TextArea,
   TextField,
 } from '../../platform/html/index.ts'
 import { type FormValues, form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
-import { notFound } from '../../platform/problem.ts'
-import { personSection } from '../person/index.ts'
 import { Cefr, EducationLevel, skills } from '../screening/index.ts'
-import { intakes } from './intake.store.ts'
-import { fromScreening, type Intake, nextSteps, supportAreas } from './intake.ts'
+import { completeIntake } from './complete-intake.ts'
+import { nextSteps, supportAreas, Valuation } from './intake.ts'
 import { openIntake } from './open-intake.ts'
-import { completeIntake, saveIntake, tellWish } from './save-intake.ts'
+import { saveIntake } from './save-intake.ts'
 
 type Shown = Awaited<ReturnType<typeof openIntake.run>>
 const text = (value: string | number | null): string => (value === null ? '' : String(value))
 const fieldOfArea = (area: string): string => (area === 'child-care' ? 'childCare' : area)
 
-const valuesOf = ({ intake, screening }: Shown, visit: Visit): FormValues => {
-  const content = intake?.content ?? (screening && fromScreening(screening.content))
-  const {
-    support,
-    distance,
-    distanceHistory: _history,
-    completed,
-    ...rest
-  } = content ?? ({} as Partial<Intake>)
+const valuesOf = ({ intake, begin }: Shown, visit: Visit): FormValues => {
+  const { support, distance, distanceHistory: _history, completed, ...rest } = begin.intake
   return {
     version: String(intake?.version ?? 0),
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, text(value)])),
-    ...Object.fromEntries(supportAreas.map((area) => [fieldOfArea(area), support?.[area] ?? ''])),
+    ...Object.fromEntries(supportAreas.map((area) => [fieldOfArea(area), support[area] ?? ''])),
     distanceClass: distance?.class ?? '',
     distanceEvidence: distance?.evidence ?? '',
     on: completed?.on ?? visit.today,
     nextStep: completed?.nextStep ?? '',
     reason: completed?.reason ?? '',
     exception: completed?.exception ?? '',
+    inAbsence: completed?.inAbsence ? 'yes' : '',
   }
 }
 
@@ -59,7 +45,7 @@ const Fields = ({ state, visit, shown }: { state: FormState; visit: Visit; shown
   const choice = (values: readonly string[], prefix: string) =>
     values.map((value) => ({ value, label: t(`intake.${prefix}.${value}`) }))
   const known =
-    shown.screenedOn && shown.intake === undefined
+    shown.screenedOn && shown.begin.source === 'reception'
       ? t('intake.from-reception', { day: formatDay(shown.screenedOn, language) })
       : undefined
   return (
@@ -84,6 +70,13 @@ const Fields = ({ state, visit, shown }: { state: FormState; visit: Visit; shown
         />
       </Fieldset>
       <Fieldset legend={t('intake.education-and-work')} {...(known && { hint: known })}>
+        <NumberField
+          form={state}
+          name="yearsOfEducation"
+          label={t('screening.yearsOfEducation')}
+          unit={t('screening.years')}
+          t={t}
+        />
         <Select
           form={state}
           name="educationLevel"
@@ -91,6 +84,13 @@ const Fields = ({ state, visit, shown }: { state: FormState; visit: Visit; shown
           options={EducationLevel.options.map((value) => ({ value, label: t(`screening.level.${value}`) }))}
           t={t}
         />
+        <TextField form={state} name="diploma" label={t('screening.diploma')} t={t} />
+        <Select
+          {...field('valuation')}
+          options={choice(Valuation.options, 'valuing')}
+          empty={t('screening.not-known')}
+        />
+        <TextField {...field('valuedAs')} hint={t('intake.valuedAs-hint')} />
         <TextField form={state} name="occupation" label={t('screening.occupation')} t={t} />
         <NumberField
           form={state}
@@ -123,7 +123,7 @@ const Fields = ({ state, visit, shown }: { state: FormState; visit: Visit; shown
           options={choice(['yes', 'no'], 'answer')}
           empty={t('screening.not-known')}
         />
-        <NumberField {...field('summonses')} />
+        <NumberField {...field('summonses')} hint={t('intake.summonses-hint')} />
       </Fieldset>
       <Fieldset legend={t('intake.distance')} hint={t('intake.distance-hint')}>
         <Select
@@ -131,7 +131,7 @@ const Fields = ({ state, visit, shown }: { state: FormState; visit: Visit; shown
           options={choice(['small', 'middle', 'large'], 'class')}
           empty={t('screening.not-known')}
         />
-        <TextArea {...field('distanceEvidence')} />
+        <TextArea {...field('distanceEvidence')} hint={t('intake.no-medical')} />
       </Fieldset>
     </>
   )
@@ -203,114 +203,4 @@ export const completeIntakeForm = form({
     )
   },
   done: ({ person }) => ({ to: `/mensen/${person}`, said: 'intake.said.completed' }),
-})
-
-/** The own wish, to show in its form. */
-export const openWish = action('intake.open-wish', {
-  input: z.object({}),
-  allow: ['person'],
-  effect: 'read',
-  purpose: 'own-file',
-  run: async ({ db, actor }) => {
-    if (actor.person === null) throw notFound()
-    return { intake: await intakes.find(db, actor.person) }
-  },
-})
-
-export const wishForm = form({
-  path: '/mijn/wens',
-  show: openWish,
-  action: tellWish,
-  values: ({ intake }) => ({ version: String(intake?.version ?? 0), wish: intake?.content.wish ?? '' }),
-  title: (_, { t }) => t('intake.wish-title'),
-  view: (_, state, { t }) => (
-    <>
-      <h1>{t('intake.wish-title')}</h1>
-      <p>{t('intake.wish-explained')}</p>
-      <Form action="/mijn/wens" form={state} submitLabel={t('intake.wish-submit')} t={t}>
-        <Hidden form={state} name="version" />
-        <TextArea form={state} name="wish" label={t('intake.wish-question')} required t={t} />
-      </Form>
-    </>
-  ),
-  done: () => ({ to: '/mijn', said: 'intake.said.wish' }),
-})
-
-export const intakeSection = personSection({
-  key: 'intake',
-  title: 'intake.section',
-  roles: ['client-manager', 'coa-case-manager', 'person'],
-  load: ({ db }, person) => intakes.find(db, person),
-  view: (intake, visit, person) => {
-    const { t, language } = visit
-    const content = intake?.content
-    const role = visit.actor?.role ?? null
-    return (
-      <>
-        {content ? (
-          <>
-            {content.completed ? (
-              <p>
-                <strong>{t(`intake.step.${content.completed.nextStep}`)}</strong>,{' '}
-                {formatDay(content.completed.on, language)}. {content.completed.reason}{' '}
-                {content.completed.exception &&
-                  t('intake.by-exception', { reason: content.completed.exception })}
-              </p>
-            ) : (
-              <p>{t('intake.not-completed')}</p>
-            )}
-            <SummaryList
-              t={t}
-              items={[
-                {
-                  term: t('intake.wish'),
-                  description:
-                    content.wish &&
-                    `${content.wish}${content.wishBy ? ` (${t(`intake.told-by.${content.wishBy}`)})` : ''}`,
-                },
-                { term: t('intake.realisticStep'), description: content.realisticStep },
-                ...skills.map((skill) => ({ term: t(`screening.${skill}`), description: content[skill] })),
-                {
-                  term: t('intake.learnability'),
-                  description: content.learnability && t(`intake.learnable.${content.learnability}`),
-                },
-                {
-                  term: t('intake.distance'),
-                  description:
-                    content.distance &&
-                    `${t(`intake.class.${content.distance.class}`)}: ${content.distance.evidence}`,
-                },
-              ]}
-            />
-            {content.distanceHistory.length > 0 && (
-              <Details summary={t('intake.distance-history')}>
-                <ul>
-                  {content.distanceHistory.map((one) => (
-                    <li>
-                      {formatDay(one.on, language)}: {t(`intake.class.${one.class}`)}. {one.evidence}
-                    </li>
-                  ))}
-                </ul>
-              </Details>
-            )}
-          </>
-        ) : (
-          <p>{t('intake.none')}</p>
-        )}
-        <Actions>
-          {mayPerform(saveIntake.allow, role) && (
-            <LinkButton href={`/mensen/${person}/intake`}>
-              {t(intake ? 'intake.change' : 'intake.start')}
-            </LinkButton>
-          )}
-          {mayPerform(completeIntake.allow, role) && (
-            <LinkButton href={`/mensen/${person}/intake/afronden`}>{t('intake.complete')}</LinkButton>
-          )}
-          {mayPerform(tellWish.allow, role) && (
-            <LinkButton href="/mijn/wens">{t('intake.wish-title')}</LinkButton>
-          )}
-        </Actions>
-      </>
-    )
-  },
 })

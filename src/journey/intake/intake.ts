@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ageOn, IsoDate } from '../../platform/date.ts'
+import { addMonths, ageOn, IsoDate } from '../../platform/date.ts'
+import type { Line } from '../person/index.ts'
 import { Cefr, EducationLevel, type ScreeningProfile } from '../screening/index.ts'
 
 /** The next step that client manager and person choose together (report, frame 6; S33). */
@@ -19,6 +20,9 @@ export const supportAreas = ['health', 'housing', 'debt', 'child-care', 'family'
 export type SupportArea = (typeof supportAreas)[number]
 export const NeedsSupport = z.enum(['yes', 'no'])
 
+/** How far the valuation of a foreign diploma is (Nuffic, SBB; free of charge: Besluit inburgering 2021, 3.19). */
+export const Valuation = z.enum(['not-needed', 'to-apply', 'applied', 'valued'])
+
 /** Distance to the labour market, always with what it rests on; a bare score does not exist (S39). */
 export const Distance = z.object({
   class: z.enum(['small', 'middle', 'large']),
@@ -29,6 +33,9 @@ export type Distance = z.infer<typeof Distance>
 
 /** The broad intake of the law and the scan in one record (Wi2021, art. 14; Besluit 5.2). Null is unknown. */
 export const Intake = z.object({
+  startedOn: IsoDate.nullable()
+    .default(null)
+    .describe('day on which the municipality first stored it; null while only the person told a wish'),
   speaking: Cefr.nullable(),
   reading: Cefr.nullable(),
   writing: Cefr.nullable(),
@@ -38,7 +45,16 @@ export const Intake = z.object({
     .enum(['B1', 'A2', 'low'])
     .nullable()
     .describe('expected level within the term, by the test of DUO'),
+  yearsOfEducation: z.number().min(0).max(30).nullable().default(null),
   educationLevel: EducationLevel.nullable(),
+  diploma: z.string().max(200).nullable().default(null),
+  valuation: Valuation.nullable().default(null),
+  valuedAs: z
+    .string()
+    .max(120)
+    .nullable()
+    .default(null)
+    .describe('the Dutch level, as Nuffic or SBB says it'),
   occupation: z.string().max(120).nullable(),
   yearsOfWork: z.number().min(0).max(60).nullable(),
   wish: z.string().max(500).nullable().describe('in the words of the person'),
@@ -69,13 +85,18 @@ export const Intake = z.object({
 export type Intake = z.infer<typeof Intake>
 
 export const emptyIntake: Intake = {
+  startedOn: null,
   speaking: null,
   reading: null,
   writing: null,
   listening: null,
   learnabilityTestedOn: null,
   learnability: null,
+  yearsOfEducation: null,
   educationLevel: null,
+  diploma: null,
+  valuation: null,
+  valuedAs: null,
   occupation: null,
   yearsOfWork: null,
   wish: null,
@@ -91,14 +112,27 @@ export const emptyIntake: Intake = {
 }
 
 /** What was told in reception is shown and not asked again. */
-export const fromScreening = (profile: ScreeningProfile): Intake => ({
+const fromScreening = (profile: ScreeningProfile): Intake => ({
   ...emptyIntake,
   ...profile.dutch,
+  yearsOfEducation: profile.yearsOfEducation,
   educationLevel: profile.educationLevel,
+  diploma: profile.diploma,
   occupation: profile.occupation,
   yearsOfWork: profile.yearsOfWork,
   wish: profile.ambition,
 })
+
+/** What stands in the form when it opens: the intake once it has begun; before that reception, and the own words of the person. */
+export const toBeginWith = (
+  intake: Intake | undefined,
+  profile: ScreeningProfile | undefined,
+): { readonly intake: Intake; readonly source: 'intake' | 'reception' | 'nothing' } => {
+  if (intake?.startedOn) return { intake, source: 'intake' }
+  const told = intake?.wish ? { wish: intake.wish, wishBy: intake.wishBy } : {}
+  if (!profile) return { intake: { ...emptyIntake, ...told }, source: 'nothing' }
+  return { intake: { ...fromScreening(profile), ...told }, source: 'reception' }
+}
 
 /** The bridge course is for people under 27 (report, frame 6): older needs an exception; an unknown age needs the date of birth. */
 export const bridgeCourseFits = (birthDate: IsoDate | null, day: IsoDate): 'yes' | 'no' | 'unknown' =>
@@ -119,3 +153,18 @@ export const withDistance = (intake: Intake, distance: Distance | null): Intake 
           ? [...intake.distanceHistory, intake.distance]
           : intake.distanceHistory,
       }
+
+/**
+ * Whether the scan is late: within one month after the registration here (S32; practice 6a). The terms of the law run
+ * apart from it, from the notice of DUO (Besluit inburgering 2021, 5.3).
+ */
+export const scanOf = (
+  milestones: Line['milestones'],
+  today: IsoDate,
+): { readonly state: 'done' | 'due' | 'overdue' | 'not-yet'; readonly dueOn: IsoDate | null } => {
+  const registered = milestones.findLast((one) => one.kind === 'registered')
+  const dueOn = registered ? addMonths(registered.on, 1) : null
+  if (milestones.some((one) => one.kind === 'intake')) return { state: 'done', dueOn }
+  if (dueOn === null) return { state: 'not-yet', dueOn }
+  return { state: today >= dueOn ? 'overdue' : 'due', dueOn }
+}

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { action } from '../../platform/action/action.ts'
+import { conflict } from '../../platform/problem.ts'
 import { getIdentity, getLine, PersonId } from '../person/index.ts'
 import { findProfile } from '../screening/index.ts'
 import { intakes } from './intake.store.ts'
+import { toBeginWith } from './intake.ts'
+import { reaches } from './intake-reach.ts'
 
 /** The intake as it stands, and what was told in reception with its date. */
 export const openIntake = action('intake.open', {
@@ -11,12 +14,17 @@ export const openIntake = action('intake.open', {
   effect: 'read',
   purpose: 'civic-integration',
   person: (input) => input.person,
-  run: async ({ db }, { person }) => ({
-    person,
-    identity: await getIdentity(db, person),
-    intake: await intakes.find(db, person),
-    screening: await findProfile(db, person),
-    screenedOn:
-      (await getLine(db, person)).milestones.filter((one) => one.kind === 'screened').at(-1)?.on ?? null,
-  }),
+  run: async ({ db, actor, today }, { person }) => {
+    const line = await getLine(db, person)
+    if (!reaches(line, actor, 'intake', today)) throw conflict('intake.not-yet')
+    const intake = await intakes.find(db, person)
+    const profile = await findProfile(db, person)
+    return {
+      person,
+      identity: await getIdentity(db, person),
+      intake,
+      begin: toBeginWith(intake?.content, profile?.content),
+      screenedOn: line.milestones.findLast((one) => one.kind === 'screened')?.on ?? null,
+    }
+  },
 })
