@@ -31,7 +31,7 @@ const readJournal = async (db: Kysely<unknown>, person: string | null, number: n
 const input = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
 
 /** Who looked at my file: every opening and every change, with the purpose. */
-const openOwnJournal = action('journal.open-own', {
+export const openOwnJournal = action('journal.open-own', {
   input,
   allow: ['person'],
   effect: 'read',
@@ -43,7 +43,7 @@ const openOwnJournal = action('journal.open-own', {
 })
 
 /** What people of the organisation opened and changed; identifiers and fields, never values. */
-const openJournal = action('journal.open', {
+export const openJournal = action('journal.open', {
   input,
   allow: ['privacy-officer'],
   effect: 'read',
@@ -116,7 +116,7 @@ const journalPage = page({
 })
 
 /** The access table, as the database enforces it. */
-const openAccess = action('access.open', {
+export const openAccess = action('access.open', {
   input: z.object({}),
   allow: 'public',
   effect: 'read',

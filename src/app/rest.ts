@@ -1,7 +1,7 @@
 import type { Mount } from '../platform/http/site.ts'
 import { newIdentifier } from '../platform/identifier.ts'
 import { notFound, Problem } from '../platform/problem.ts'
-import { actions } from './steps.ts'
+import { actions } from './product.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

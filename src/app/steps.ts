@@ -34,5 +34,4 @@ export const journeySteps: readonly JourneyStep[] = [
 ]
 export const steps: readonly Step[] = [...catalogue, ...journeySteps, journalStep]
 
-export const actions = steps.flatMap((step) => step.actions)
 export const jobs: readonly JobWork[] = steps.flatMap((step) => step.jobs ?? [])

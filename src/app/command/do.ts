@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { AccountId } from '../../platform/access/actor.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { notFound, Problem } from '../../platform/problem.ts'
-import { actions } from '../steps.ts'
+import { actions } from '../product.ts'
 import { withHouse } from './with-house.ts'
 
 /** Every action as a command: the same declaration as its form and its REST call. */

@@ -6,7 +6,7 @@ import { dutySees, Role, roles } from '../../platform/access/role.ts'
 import { mayPerform } from '../../platform/action/action.ts'
 import { readYamlFile } from '../../platform/content.ts'
 import { projectRoot } from '../../platform/project-root.ts'
-import { actions } from '../steps.ts'
+import { actions } from '../product.ts'
 
 const Requirement = z.strictObject({ id: z.string().regex(/^S\d+$/), top: z.boolean(), name: z.string() })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openTestHouse } from '../../../tests/database.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { changePlace, openPlace, registerEmployer, registerPlace, searchPlaces } from './index.ts'
+import { beginPlace } from './register-place.ts'
 
 const house = await openTestHouse()
 const company = await house.organisation('employer', 'Installatie BV', 'GM0344')
@@ -70,6 +71,13 @@ describe('the register of places', () => {
     await expect(
       perform(house.kernel, registerEmployer, { name: 'bakkerij zon' }, servicePoint),
     ).rejects.toMatchObject({ code: 'place.employer-known' })
+  })
+
+  test('the form of a new place offers employers by name, and no municipality or COA', async () => {
+    const { employers, municipalities } = await perform(house.kernel, beginPlace, {}, servicePoint)
+    expect(employers.map((one) => one.name)).toContain('Installatie BV')
+    expect(new Set(employers.map((one) => one.kind))).not.toContain('municipality')
+    expect(municipalities).toHaveLength(342)
   })
 
   test('who is not signed in sees no places', async () => {

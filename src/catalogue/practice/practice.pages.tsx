@@ -9,7 +9,7 @@ import { findPractice, type PracticeLibrary } from './library.ts'
 import { searchPractices } from './search.ts'
 import { inLanguage } from './words.ts'
 
-const searchAll = action('practice.search', {
+export const searchAll = action('practice.search', {
   input: z.object({ q: z.string().trim().max(120).default(''), language: z.enum(['nl', 'en']) }),
   allow: 'public',
   effect: 'read',
@@ -24,7 +24,7 @@ const searchAll = action('practice.search', {
   },
 })
 
-const openOne = action('practice.open', {
+export const openOne = action('practice.open', {
   input: z.object({ practice: z.string().max(10) }),
   allow: 'public',
   effect: 'read',

@@ -8,7 +8,7 @@ import type { Step } from '../../platform/step.ts'
 import { regions } from '../knowledge.ts'
 import { taakstellingen } from './taakstelling.ts'
 
-const openRegions = action('region.open', {
+export const openRegions = action('region.open', {
   input: z.object({ national: numberInput(0, 200_000).nullable().default(null) }),
   allow: 'public',
   effect: 'read',

@@ -1,0 +1,5 @@
+import { openOwnFile, openPerson } from './open-person.ts'
+import { steps } from './steps.ts'
+
+/** Every action of the product: those of the parts, and the opening of a file, which needs all of them. */
+export const actions = [...steps.flatMap((step) => step.actions), openPerson, openOwnFile]
