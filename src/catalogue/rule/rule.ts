@@ -190,7 +190,10 @@ export const Execution = z.strictObject({
   counting: z
     .enum(['legal', 'plain'])
     .describe('legal: the Algemene termijnenwet moves the last day; plain: it does not'),
-  startsAfter: z.boolean().default(false).describe('the term starts the day after the trigger'),
+  includesFirstDay: z
+    .boolean()
+    .default(false)
+    .describe('the day that sets it off is the first day of the term; else it counts from the day after'),
   repeat: z
     .strictObject({ during: State })
     .optional()

@@ -14,7 +14,7 @@ import {
 } from './line.ts'
 import { closureOf } from './line-closure.ts'
 import { type Gap, gapsOf } from './line-gaps.ts'
-import type { Run } from './line-intervals.ts'
+import type { Run } from '../../../lib/day-set/index.ts'
 import { type LineMeasures, measuresOf } from './line-measures.ts'
 import { leadingOwners } from './line-owners.ts'
 import { hasTrait, readLine } from './line-reading.ts'

@@ -4,7 +4,7 @@ import { addDays, fromDayNumber, type IsoDate, toDayNumber } from '../../platfor
 import type { Duty, FactId, Line } from './line.ts'
 import { whileOpen } from './line-closure.ts'
 import { integrationDuty, regimeDays, registeredDays } from './line-duty.ts'
-import { between, type Days, intersection, subtraction, union } from './line-intervals.ts'
+import { between, type Days, intersection, subtraction, union } from '../../../lib/day-set/index.ts'
 import { daysOf, daysSince, daysWith, firstMilestone, type Reading, readLine } from './line-reading.ts'
 
 /** A stretch of days on which one duty mattered most, and who was responsible for it. */

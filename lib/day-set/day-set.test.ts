@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contains, count, intersection, longerThan, subtraction, union, weeks } from './line-intervals.ts'
+import { contains, count, intersection, longerThan, subtraction, union, weeks } from './day-set.ts'
 
 const runs = fc.array(
   fc
