@@ -1,7 +1,15 @@
+import {
+  between,
+  contains,
+  count,
+  type Days,
+  intersection,
+  subtraction,
+  union,
+} from '../../../lib/day-set/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { fromDayNumber, type IsoDate } from '../../platform/date.ts'
 import type { Line } from './line.ts'
-import { between, contains, count, type Days, intersection, subtraction, union } from '../../../lib/day-set/index.ts'
 import { daysWith, type Reading, readLine } from './line-reading.ts'
 
 /** A break of at most this many days without earnings is administrative (a move, a month's payment), not a leaving. */

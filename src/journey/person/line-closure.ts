@@ -1,6 +1,6 @@
+import { type Days, subtraction, union } from '../../../lib/day-set/index.ts'
 import { type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { Closure, FactId } from './line.ts'
-import { type Days, subtraction, union } from '../../../lib/day-set/index.ts'
 import { lastMilestone, type Reading } from './line-reading.ts'
 
 /**

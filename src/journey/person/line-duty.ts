@@ -1,7 +1,7 @@
+import { between, type Days, intersection, subtraction, union } from '../../../lib/day-set/index.ts'
 import { toDayNumber } from '../../platform/date.ts'
 import type { FactId } from './line.ts'
 import { whileOpen } from './line-closure.ts'
-import { between, type Days, intersection, subtraction, union } from '../../../lib/day-set/index.ts'
 import { daysOf, daysSince, daysWith, episodesWith, firstMilestone, type Reading } from './line-reading.ts'
 
 /** The civic integration duty as far as the line shows it. */

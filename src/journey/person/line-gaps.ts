@@ -1,9 +1,16 @@
+import {
+  between,
+  type Days,
+  intersection,
+  longerThan,
+  subtraction,
+  union,
+} from '../../../lib/day-set/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { fromDayNumber, type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { Duty, Episode, FactId, Line } from './line.ts'
 import { whileOpen } from './line-closure.ts'
 import { integrationDuty, languageDue } from './line-duty.ts'
-import { between, type Days, intersection, longerThan, subtraction, union } from '../../../lib/day-set/index.ts'
 import { daysOfSpells, ribbonOf } from './line-owners.ts'
 import { daysWith, episodesWith, interruptedDays, type Reading, readLine } from './line-reading.ts'
 

@@ -1,3 +1,4 @@
+import type { Run } from '../../../lib/day-set/index.ts'
 import type { OrganisationId } from '../../catalogue/organisation/index.ts'
 import type { Trait, Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { type IsoDate, toDayNumber } from '../../platform/date.ts'
@@ -14,7 +15,6 @@ import {
 } from './line.ts'
 import { closureOf } from './line-closure.ts'
 import { type Gap, gapsOf } from './line-gaps.ts'
-import type { Run } from '../../../lib/day-set/index.ts'
 import { type LineMeasures, measuresOf } from './line-measures.ts'
 import { leadingOwners } from './line-owners.ts'
 import { hasTrait, readLine } from './line-reading.ts'

@@ -1,9 +1,9 @@
+import { count, type Days, subtraction, union, weeks } from '../../../lib/day-set/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { fromDayNumber, type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { FactId, Line } from './line.ts'
 import { languageDue } from './line-duty.ts'
 import { besideLanguage, daysOfGaps, type Gap, gapsOfReading, supportDue } from './line-gaps.ts'
-import { count, type Days, subtraction, union, weeks } from '../../../lib/day-set/index.ts'
 import { daysOfSpells, ribbonOf } from './line-owners.ts'
 import {
   daysWith,

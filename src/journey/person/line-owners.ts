@@ -1,10 +1,10 @@
+import { between, type Days, intersection, subtraction, union } from '../../../lib/day-set/index.ts'
 import type { OrganisationId } from '../../catalogue/organisation/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { addDays, fromDayNumber, type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { Duty, FactId, Line } from './line.ts'
 import { whileOpen } from './line-closure.ts'
 import { integrationDuty, regimeDays, registeredDays } from './line-duty.ts'
-import { between, type Days, intersection, subtraction, union } from '../../../lib/day-set/index.ts'
 import { daysOf, daysSince, daysWith, firstMilestone, type Reading, readLine } from './line-reading.ts'
 
 /** A stretch of days on which one duty mattered most, and who was responsible for it. */

@@ -1,8 +1,8 @@
+import { between, type Days, type Run, union } from '../../../lib/day-set/index.ts'
 import type { Trait, Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { Episode, Line, Milestone } from './line.ts'
 import { lineAt } from './line-at.ts'
-import { between, type Days, type Run, union } from '../../../lib/day-set/index.ts'
 
 /** A line with what is needed to read it: the words of the field and the day as of which it is read. */
 export type Reading = {
