@@ -1,3 +1,4 @@
+import { figureStep } from '../catalogue/figure/index.ts'
 import { place } from '../catalogue/place/index.ts'
 import { practiceStep } from '../catalogue/practice/index.ts'
 import { regionStep } from '../catalogue/region/index.ts'
@@ -18,7 +19,7 @@ import type { Step } from '../platform/step.ts'
 import { journalStep } from './journal-pages.tsx'
 
 /** Every part that the product consists of, in the order of `src/journey.ts`. */
-export const catalogue: readonly Step[] = [practiceStep, regionStep, place]
+export const catalogue: readonly Step[] = [practiceStep, figureStep, regionStep, place]
 export const journeySteps: readonly JourneyStep[] = [
   person,
   screening,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { projectRoot } from '../platform/project-root.ts'
+import { loadFigures } from './figure/index.ts'
 import { loadPractices } from './practice/index.ts'
 import { loadRegions } from './region/index.ts'
 import { loadVocabulary } from './vocabulary/index.ts'
@@ -18,3 +19,4 @@ const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
 export const vocabulary = once(() => loadVocabulary(contentFolder))
 export const regions = once(() => loadRegions(contentFolder))
 export const practices = once(() => loadPractices(contentFolder))
+export const figures = once(() => loadFigures(contentFolder))

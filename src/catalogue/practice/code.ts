@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Words } from './words.ts'
+import { Words } from '../words.ts'
 
 /** The step of the chain that a practice serves. */
 export const ChainPhase = z.enum([

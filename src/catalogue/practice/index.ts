@@ -1,6 +1,6 @@
+export * from '../words.ts'
 export * from './code.ts'
 export * from './library.ts'
 export { practiceStep } from './practice.pages.tsx'
 export * from './practice.ts'
 export * from './search.ts'
-export * from './words.ts'

@@ -4,10 +4,11 @@ import { DataTable, Empty, SearchForm, SummaryList } from '../../platform/html/i
 import { page } from '../../platform/http/page.ts'
 import { notFound } from '../../platform/problem.ts'
 import type { Step } from '../../platform/step.ts'
-import { practices } from '../knowledge.ts'
+import { citeFigure, figuresOfPractice } from '../figure/index.ts'
+import { figures, practices } from '../knowledge.ts'
+import { inLanguage } from '../words.ts'
 import { findPractice, type PracticeLibrary } from './library.ts'
 import { searchPractices } from './search.ts'
-import { inLanguage } from './words.ts'
 
 export const searchAll = action('practice.search', {
   input: z.object({ q: z.string().trim().max(120).default(''), language: z.enum(['nl', 'en']) }),
@@ -33,7 +34,7 @@ export const openOne = action('practice.open', {
     const library = await practices()
     const found = findPractice(library, practice)
     if (!found) throw notFound()
-    return { practice: found, library }
+    return { practice: found, library, figures: figuresOfPractice(await figures(), found.id) }
   },
 })
 
@@ -86,7 +87,7 @@ const practicePage = page({
   path: '/praktijken/:practice',
   action: openOne,
   title: ({ practice }, { language }) => inLanguage(practice.name, language),
-  view: ({ practice, library }, { t, language }) => (
+  view: ({ practice, library, figures: cited }, { t, language }) => (
     <>
       <h1>{inLanguage(practice.name, language)}</h1>
       <SummaryList
@@ -137,6 +138,20 @@ const practicePage = page({
           </li>
         ))}
       </ul>
+      {cited.length > 0 && (
+        <>
+          <h2>{t('figure.of-practice')}</h2>
+          <ul>
+            {cited
+              .map((figure) => citeFigure(figure, t, language))
+              .map((one) => (
+                <li>
+                  <a href={one.href}>{one.name}</a>: {one.value} <small>{one.source}</small>
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
     </>
   ),
 })

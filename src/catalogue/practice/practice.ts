@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Words, whenMissing } from '../words.ts'
 import { Basis, BenefitRetained, Bottleneck, ChainPhase, SbiSection, SuccessFactor, Unit } from './code.ts'
-import { Words, whenMissing } from './words.ts'
 
 const unlessUnknown = Words.nullable()
 

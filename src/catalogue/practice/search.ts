@@ -1,9 +1,9 @@
 import type { Language } from '../../platform/language/messages.ts'
+import { inLanguage, plainWords } from '../words.ts'
 import type { Bottleneck, ChainPhase, PracticeField, SuccessFactor } from './code.ts'
 import type { PracticeLibrary } from './library.ts'
 import type { Practice } from './practice.ts'
-import { plainWords, type SearchableText } from './searchable.ts'
-import { inLanguage } from './words.ts'
+import type { SearchableText } from './searchable.ts'
 
 export type PracticeSearch = {
   /** Words in either language, of which at least half must occur; the beginning of a word is enough. */

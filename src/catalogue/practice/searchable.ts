@@ -1,6 +1,6 @@
+import { everyLanguage, plainWords, type Words } from '../words.ts'
 import type { PracticeCodes, PracticeField } from './code.ts'
 import type { Practice } from './practice.ts'
-import { everyLanguage, type Words } from './words.ts'
 
 /** One text of a practice, as people read it and as a search compares it. */
 export type SearchableText = {
@@ -9,15 +9,6 @@ export type SearchableText = {
   /** Per language, without accents and capitals, words apart by one space. */
   readonly plain: readonly string[]
 }
-
-/** As people type it: without accents, capitals and punctuation. */
-export const plainWords = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim()
 
 type Texts = Partial<Record<PracticeField, readonly (Words | null)[]>>
 

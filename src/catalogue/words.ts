@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Language } from '../../platform/language/messages.ts'
+import type { Language } from '../platform/language/messages.ts'
 
 /** What an editor reads when a line was left out: unknown must be written, never left to guess. */
 export const whenMissing =
@@ -25,3 +25,12 @@ export const inLanguage = (words: Words, language: Language): string =>
 /** The text in each language once: two strings, or one for a name. */
 export const everyLanguage = (words: Words): readonly string[] =>
   typeof words === 'string' ? [words] : [words.nl, words.en]
+
+/** As people type it: without accents, capitals and punctuation. */
+export const plainWords = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()
