@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { categories, dutySees, roles } from '../access/role.ts'
+import { closePrivileges } from './close-privileges.ts'
 import { findMigrations } from './migrations.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -115,6 +116,7 @@ export const migrate = async (adminUrl: string, secrets: Secrets): Promise<reado
       ])
       fresh.push(migration.name)
     }
+    await client.query(closePrivileges)
     await storeAccess(client, secrets)
     await client.query('commit')
     return fresh
