@@ -1,4 +1,4 @@
-import { fileRoles, type Role } from '../platform/access/role.ts'
+import { fileRoles, Role } from '../platform/access/role.ts'
 
 export type NavigationItem = {
   readonly href: string
@@ -14,6 +14,11 @@ const items: readonly NavigationItem[] = [
   { href: '/praktijken', label: 'app.navigation.practices', roles: 'everybody' },
   { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },
   { href: '/regios', label: 'app.navigation.regions', roles: 'everybody' },
+  {
+    href: '/organisaties',
+    label: 'app.navigation.organisations',
+    roles: Role.options.filter((role) => role !== 'person'),
+  },
 ]
 
 export const navigationFor = (role: Role | null): readonly NavigationItem[] =>

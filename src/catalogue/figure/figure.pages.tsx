@@ -20,7 +20,7 @@ import { figurePeriod, figureSource, figureValue } from './cite.ts'
 import { FigureId, FigureSubject, figureSubjects } from './figure.ts'
 import { searchFigures } from './search.ts'
 
-const searchAll = action('figure.search', {
+export const listFigures = action('figure.search', {
   input: z.object({
     q: z.string().trim().max(120).default(''),
     subject: FigureSubject.nullable().default(null).catch(null),
@@ -39,7 +39,7 @@ const searchAll = action('figure.search', {
   },
 })
 
-const openOne = action('figure.open', {
+export const openFigure = action('figure.open', {
   input: z.object({ figure: z.string().max(10) }),
   allow: 'public',
   effect: 'read',
@@ -60,7 +60,7 @@ const openOne = action('figure.open', {
 
 const searchPage = page({
   path: '/cijfers',
-  action: searchAll,
+  action: listFigures,
   input: ({ query }) => ({
     ...(query.q && { q: query.q }),
     ...(query.subject && { subject: query.subject }),
@@ -157,7 +157,7 @@ const searchPage = page({
 
 const figurePage = page({
   path: '/cijfers/:figure',
-  action: openOne,
+  action: openFigure,
   title: ({ figure }, { language }) => inLanguage(figure.name, language),
   view: ({ figure, practices: used }, { t, language }) => {
     const words = (text: typeof figure.source) => text && inLanguage(text, language)
@@ -230,6 +230,6 @@ const figurePage = page({
 /** The figures of the report, for everybody. */
 export const figureStep: Step = {
   name: 'figure',
-  actions: [searchAll, openOne],
+  actions: [listFigures, openFigure],
   pages: [searchPage, figurePage],
 }

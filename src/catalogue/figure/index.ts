@@ -1,5 +1,5 @@
 export * from './cite.ts'
-export { figureStep } from './figure.pages.tsx'
+export { figureStep, listFigures, openFigure } from './figure.pages.tsx'
 export * from './figure.ts'
 export * from './library.ts'
 export * from './search.ts'

@@ -18,8 +18,24 @@ export const OrganisationKind = z.enum([
   'region',
   'support-organisation',
   'government',
+  'executing-agency',
+  'training-company',
+  'volunteer-centre',
+  'enterprise-adviser',
+  'diploma-valuation',
+  'care-provider',
+  'social-partner',
+  'umbrella-organisation',
+  'knowledge-institute',
+  'funder',
+  'community-organisation',
+  'international-organisation',
 ])
 export type OrganisationKind = z.infer<typeof OrganisationKind>
+
+/** Kinds whose organisations are loaded from content, and whose place is a fact of the country. */
+export const fixedKinds = ['coa', 'municipality', 'region'] as const satisfies readonly OrganisationKind[]
+export const registrableKinds = OrganisationKind.exclude(fixedKinds).options
 
 export const Organisation = z.object({
   id: OrganisationId,
@@ -36,5 +52,6 @@ export const Organisation = z.object({
     .nullable()
     .describe('labour-market region, CBS code'),
   synthetic: z.boolean().describe('made for the demo'),
+  version: z.number(),
 })
 export type Organisation = z.infer<typeof Organisation>
