@@ -243,9 +243,9 @@ const tellYusuf = async (act: Act, adminUrl: string, ids: DemoIdentifiers): Prom
     guidance: 'Taalmaatje Kees',
     noUnpaidProduction: 'yes',
   })
-  await act('2025-08-20', login, signAgreement, { agreement })
-  await act('2025-08-21', employer, signAgreement, { agreement })
-  await act('2025-08-22', manager, signAgreement, { agreement })
+  await act('2025-08-20', login, signAgreement, { agreement, version: 1 })
+  await act('2025-08-21', employer, signAgreement, { agreement, version: 1 })
+  await act('2025-08-22', manager, signAgreement, { agreement, version: 1 })
   const placement = await asOwner(adminUrl, async (client) => {
     const { rows } = await client.query<{ episode: string }>(
       'select episode from startlijn.agreement where id = $1',

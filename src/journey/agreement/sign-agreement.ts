@@ -1,78 +1,56 @@
 import { z } from 'zod'
-import type { Role } from '../../platform/access/role.ts'
 import { action } from '../../platform/action/action.ts'
-import { dayInput, textInput } from '../../platform/form-input.ts'
-import { conflict, invalidField, notFound } from '../../platform/problem.ts'
-import { changeEpisode, endResponsibility, getLine, PersonId } from '../person/index.ts'
-import { conclude, getAgreement, insertSignature, updateState } from './agreement.store.ts'
-import { AgreementId, type Party } from './agreement.ts'
+import { dayInput, versionInput } from '../../platform/form-input.ts'
+import { changedMeanwhile, conflict, invalidField, notFound } from '../../platform/problem.ts'
+import { type Agreement, getAgreement, sign } from './agreement.store.ts'
+import { AgreementId, type Party, partyOf } from './agreement.ts'
+import { requireNext } from './agreement-lifecycle.ts'
 
-const partyOf: Partial<Record<Role, Party>> = {
-  person: 'person',
-  employer: 'employer',
-  'client-manager': 'municipality',
+/** Nobody signs twice, and nobody signs other words than were read. */
+const requireSignable = (present: Agreement, version: number, party: Party): void => {
+  if (present.version !== version) throw changedMeanwhile()
+  if (present.signatures.some((one) => one.party === party)) throw conflict('agreement.signed-before')
 }
 
 /** Signs for one's own party. The third signature puts it on the line and gives the employer its duty for that time. */
 export const signAgreement = action('agreement.sign', {
-  input: z.object({ agreement: AgreementId }),
+  input: z.object({
+    agreement: AgreementId,
+    version: versionInput.describe('the version that was read; another one is not signed'),
+  }),
   allow: ['person', 'employer', 'client-manager'],
   effect: 'write',
   purpose: 'work',
-  run: async ({ db, actor, concerns }, { agreement }) => {
+  run: async ({ db, actor, today, concerns }, { agreement, version }) => {
     const present = await getAgreement(db, agreement)
     concerns(present.person)
-    const party = partyOf[actor.role]
+    const party = partyOf(actor.role)
     if (!party) throw notFound()
-    if (present.state !== 'proposed') throw conflict('agreement.not-proposed')
-    if (present.signatures.some((one) => one.party === party)) throw conflict('agreement.signed-before')
-    await insertSignature(db, agreement, party, present.version)
-    return { agreement, concluded: await conclude(db, agreement) }
+    requireNext(present, 'agreement.sign', today)
+    requireSignable(present, version, party)
+    return { agreement, concluded: await sign(db, present, { party, on: today, onPaper: false }) }
   },
 })
 
-/** Takes a proposal back before it holds. */
-export const withdrawAgreement = action('agreement.withdraw', {
-  input: z.object({ agreement: AgreementId }),
-  allow: ['client-manager'],
-  effect: 'write',
-  purpose: 'work',
-  run: async ({ db, concerns }, { agreement }) => {
-    const present = await getAgreement(db, agreement)
-    concerns(present.person)
-    if (present.state !== 'proposed') throw conflict('agreement.not-proposed')
-    if (!(await updateState(db, agreement, 'withdrawn', null))) throw notFound()
-    return { agreement }
-  },
-})
-
-/** Ends an agreement at its end or before it; the episode and the duty of the employer end with it. */
-export const endAgreement = action('agreement.end', {
+/** Records that the person or the employer signed the printed agreement: who has no account signs too. */
+export const signOnPaper = action('agreement.sign-on-paper', {
   input: z.object({
     agreement: AgreementId,
+    version: versionInput,
+    party: z.enum(['person', 'employer']),
     on: dayInput,
-    how: z.enum(['ended', 'broken-off']),
-    reason: textInput(300).nullable().default(null),
   }),
   allow: ['client-manager'],
   effect: 'write',
   purpose: 'work',
-  run: async ({ db, today, concerns }, { agreement, on, how, reason }) => {
+  run: async ({ db, actor, today, concerns }, { agreement, version, party, on }) => {
     const present = await getAgreement(db, agreement)
     concerns(present.person)
-    if (present.state !== 'signed') throw conflict('agreement.not-signed')
+    if (present.municipality !== actor.organisation) throw notFound()
+    requireNext(present, 'agreement.sign-on-paper', today)
+    requireSignable(present, version, party)
     if (on > today) throw invalidField('on', 'field.date-future')
-    if (on < present.content.startsOn) throw invalidField('on', 'field.date-order')
-    if (how === 'broken-off' && reason === null) throw invalidField('reason', 'agreement.say-why')
-    const person = PersonId.parse(present.person)
-    const episode = (await getLine(db, person)).episodes.find((one) => one.fact === present.episode)
-    if (episode)
-      await changeEpisode(db, episode.fact, episode.version, {
-        endsOn: on,
-        state: how === 'ended' ? 'done' : 'broken-off',
-      })
-    await endResponsibility(db, { person, duty: 'workplace', organisation: present.employer, endsOn: on })
-    if (!(await updateState(db, agreement, how, on))) throw notFound()
-    return { agreement }
+    if (on < present.proposedOn) throw invalidField('on', 'agreement.before-proposal')
+    return { agreement, concluded: await sign(db, present, { party, on, onPaper: true }) }
   },
 })

@@ -20,6 +20,7 @@ export { findByNumber, getIdentity, type ListedPerson, type StoredIdentity } fro
 export type { PersonTables, VersionColumns } from './person.tables.ts'
 export * from './person.ts'
 export * from './record-fact.ts'
+export { retractResponsibility } from './retract-responsibility.ts'
 export { type JourneyStep, type PersonSection, personSection } from './section.ts'
 export {
   closeLine,
