@@ -1,5 +1,11 @@
 import { registerPlace } from '../../catalogue/place/index.ts'
-import { endAgreement, proposeAgreement, signAgreement } from '../../journey/agreement/index.ts'
+import {
+  confirmStart,
+  endAgreement,
+  proposeAgreement,
+  recordVisit,
+  signAgreement,
+} from '../../journey/agreement/index.ts'
 import { confirmPackage, holdMeeting, sendPackage } from '../../journey/handover/index.ts'
 import { completeIntake, tellWish } from '../../journey/intake/index.ts'
 import { answerCard, matchPlace, respondToMatch } from '../../journey/matching/index.ts'
@@ -246,14 +252,7 @@ const tellYusuf = async (act: Act, adminUrl: string, ids: DemoIdentifiers): Prom
   await act('2025-08-20', login, signAgreement, { agreement, version: 1 })
   await act('2025-08-21', employer, signAgreement, { agreement, version: 1 })
   await act('2025-08-22', manager, signAgreement, { agreement, version: 1 })
-  const placement = await asOwner(adminUrl, async (client) => {
-    const { rows } = await client.query<{ episode: string }>(
-      'select episode from startlijn.agreement where id = $1',
-      [agreement],
-    )
-    return rows[0]?.episode
-  })
-  await act('2025-09-01', manager, followPart, { person, part: placement, what: 'start', on: '2025-09-01' })
+  await act('2025-09-01', employer, confirmStart, { agreement, on: '2025-09-01' })
   await act('2025-09-01', school, followPart, {
     person,
     part: partOf(plan, 'route-b1'),
@@ -275,6 +274,15 @@ const tellYusuf = async (act: Act, adminUrl: string, ids: DemoIdentifiers): Prom
     hours: 24,
     signedOn: '2026-02-20',
   })
+  for (const [on, finding] of [
+    ['2025-09-26', 'Werkt mee op de bouw. Kees legt de woorden uit.'],
+    ['2025-10-24', 'Leest nu zelf de werkbon. Oefent bellen met klanten.'],
+    ['2025-11-21', 'Wil VCA halen; werkgever betaalt de cursus.'],
+    ['2025-12-19', 'VCA gehaald.'],
+    ['2026-01-16', 'Werkgever wil een contract geven vanaf maart.'],
+    ['2026-02-13', 'Contract besproken: 24 uur, naast de les.'],
+  ])
+    await act(on, manager, recordVisit, { agreement, on, finding })
   await act('2026-02-27', manager, endAgreement, { agreement, on: '2026-02-27', how: 'ended' })
   await act('2026-02-24', income, changeBenefit, {
     person,

@@ -41,7 +41,8 @@ export const AgreementActions = ({ shown, visit }: { shown: Shown; visit: Visit 
   const { t, actor } = visit
   const { id, person } = shown.agreement
   const role = actor?.role ?? null
-  const placed = ['running', 'over', 'ended'].includes(shown.stage)
+  const lasting = ['running', 'over'].includes(shown.stage)
+  const placed = lasting || shown.stage === 'ended'
   return (
     <Actions>
       {stepsFor(shown, visit).map(({ path, label, primary = false }) => (
@@ -49,15 +50,15 @@ export const AgreementActions = ({ shown, visit }: { shown: Shown; visit: Visit 
           {t(`agreement.${label}`)}
         </LinkButton>
       ))}
+      {lasting && mayPerform(proposeAgreement.allow, role) && (
+        <LinkButton href={`/mensen/${person}/overeenkomst?vervolg=${id}`}>
+          {t('agreement.prolong')}
+        </LinkButton>
+      )}
       {placed && mayPerform(proposeAgreement.allow, role) && (
-        <>
-          <LinkButton href={`/mensen/${person}/overeenkomst?vervolg=${id}`}>
-            {t('agreement.prolong')}
-          </LinkButton>
-          <LinkButton href={`/mensen/${person}/contract?overeenkomst=${id}`}>
-            {t('agreement.to-contract')}
-          </LinkButton>
-        </>
+        <LinkButton href={`/mensen/${person}/contract?overeenkomst=${id}`}>
+          {t('agreement.to-contract')}
+        </LinkButton>
       )}
       {role === 'client-manager' && (
         <LinkButton href={`/mensen/${person}`}>{t('agreement.to-person')}</LinkButton>

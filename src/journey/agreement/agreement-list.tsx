@@ -74,7 +74,7 @@ const todo = (one: Row, { t }: Visit) => {
     })
   if (one.visitLate > 0)
     return <Tag kind="missing">{t('agreement.visit-late', { count: one.visitLate })}</Tag>
-  return one.stage === 'over' ? t('agreement.round-off') : ''
+  return t(one.stage === 'over' ? 'agreement.round-off' : 'agreement.nothing')
 }
 
 export const listPage = page({
