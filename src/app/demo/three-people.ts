@@ -281,7 +281,7 @@ const tellYusuf = async (act: Act, adminUrl: string, ids: DemoIdentifiers): Prom
     ['2025-12-19', 'VCA gehaald.'],
     ['2026-01-16', 'Werkgever wil een contract geven vanaf maart.'],
     ['2026-02-13', 'Contract besproken: 24 uur, naast de les.'],
-  ])
+  ] as const)
     await act(on, manager, recordVisit, { agreement, on, finding })
   await act('2026-02-27', manager, endAgreement, { agreement, on: '2026-02-27', how: 'ended' })
   await act('2026-02-24', income, changeBenefit, {
