@@ -27,6 +27,7 @@ export const Regime = z.enum([
   'local',
   'programme',
   'policy',
+  'general',
 ])
 export type Regime = z.infer<typeof Regime>
 
