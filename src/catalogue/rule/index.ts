@@ -1,2 +1,8 @@
+export * from './check-examples.ts'
+export * from './compile-expression.ts'
+export * from './compile-rule.ts'
+export * from './evaluate.ts'
 export * from './expression.ts'
+export * from './facts.ts'
+export type * from './obligation.ts'
 export * from './rule.ts'

@@ -83,6 +83,7 @@ export const RuleSource = z.union(
       paragraph: z.string().min(1).nullable().default(null),
       version: IsoDate.nullable().describe('version of the text that was read; null when it was not read'),
     }),
+    z.strictObject({ section: z.string().min(1).describe('place in the report without a numbered rule') }),
     z.strictObject({ secondary: z.string().min(1).describe('a publication that is not the law itself') }),
   ],
   { error: 'needs report and place, or law, article and version, or secondary' },
@@ -150,6 +151,7 @@ export const RuleExample = z.strictObject({
   on: IsoDate.describe('the day on which somebody looks'),
   status: ObligationStatus,
   due: IsoDate.optional(),
+  trigger: IsoDate.optional().describe('which of several occurrences it is about; else the last'),
   missing: z.array(z.string()).optional().describe('for unknown: what is not known'),
   settings: z.record(z.string(), z.int()).optional().describe('parameters as an organisation set them'),
 })

@@ -22,6 +22,7 @@ export const Trait = z.enum([
   'lodging',
   'no-duty',
   'no-decision',
+  'social',
 ])
 export type Trait = z.infer<typeof Trait>
 

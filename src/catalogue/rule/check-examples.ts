@@ -1,0 +1,65 @@
+import { fromDayNumber, toDayNumber } from '../../platform/date.ts'
+import type { Vocabulary } from '../vocabulary/index.ts'
+import type { CompiledRule } from './compile-rule.ts'
+import { evaluate, type RuleSettings } from './evaluate.ts'
+import { factsOfExample, type Holding, type RuleFacts } from './facts.ts'
+import type { Obligation } from './obligation.ts'
+import type { RuleExample } from './rule.ts'
+
+const duties = [
+  'reception',
+  'housing',
+  'civic-integration',
+  'income',
+  'work',
+  'guidance',
+  'teaching',
+  'workplace',
+]
+
+/** In an example without duties one organisation has them all. */
+const everything: readonly Holding[] = duties.map((duty) => ({
+  duty,
+  organisation: 'example',
+  from: -Infinity,
+  to: Infinity,
+}))
+
+const settingsOf =
+  (rule: string, { settings }: RuleExample): RuleSettings =>
+  (asked) =>
+    settings && asked === rule ? { values: settings } : null
+
+const factsOf = (example: RuleExample, vocabulary: Vocabulary): RuleFacts => {
+  const facts = factsOfExample(example.facts, vocabulary)
+  return facts.holdings.length > 0 ? facts : { ...facts, holdings: everything }
+}
+
+/** What an example is about: the last thing that set the rule off before the day of reading. */
+export const leading = (obligations: readonly Obligation[], asOf: number): Obligation | undefined =>
+  obligations.findLast(({ trigger }) => trigger !== null && trigger <= asOf) ?? obligations.at(-1)
+
+/** What is not as an example says, in words for an editor; nothing when all is right. */
+export const faultOfExample = (
+  compiled: CompiledRule,
+  example: RuleExample,
+  vocabulary: Vocabulary,
+): string | null => {
+  const asOf = toDayNumber(example.on)
+  const facts = factsOf(example, vocabulary)
+  const all = evaluate(compiled, { facts, known: [] }, asOf, settingsOf(compiled.rule.id, example))
+  const asked = example.trigger && toDayNumber(example.trigger)
+  const found = asked === undefined ? leading(all, asOf) : all.find(({ trigger }) => trigger === asked)
+  if (!found) return 'the rule answers nothing'
+  if (found.status !== example.status) return `is ${found.status}, not ${example.status}`
+  const due = found.due === null ? undefined : fromDayNumber(found.due)
+  if (example.due !== undefined && due !== example.due)
+    return `is due ${due ?? 'on no day'}, not ${example.due}`
+  const missing = [...found.missing].sort().join(', ')
+  if (example.missing && missing !== [...example.missing].sort().join(', '))
+    return `misses ${missing || 'nothing'}, not ${example.missing.join(', ')}`
+  return null
+}
+
+/** The answers that every executable rule must show at least once. */
+export const neededStatuses = ['open', 'met-on-time', 'met-late', 'not-applicable', 'unknown'] as const
