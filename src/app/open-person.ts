@@ -12,7 +12,7 @@ import {
 } from '../journey/person/index.ts'
 import { fileRoles, type Role } from '../platform/access/role.ts'
 import { type ActionContext, action } from '../platform/action/action.ts'
-import { IsoDate } from '../platform/date.ts'
+import { endOfDay, IsoDate } from '../platform/date.ts'
 import { dayInput } from '../platform/form-input.ts'
 import { notFound } from '../platform/problem.ts'
 import { journeySteps } from './steps.ts'
@@ -35,8 +35,7 @@ const load = async (
   asOf: IsoDate | null,
 ): Promise<OpenedPerson> => {
   const { db, actor } = context
-  // known at the end of that day
-  const line = await getLine(db, person, asOf ? new Date(`${asOf}T23:59:59Z`) : undefined)
+  const line = await getLine(db, person, asOf ? endOfDay(asOf) : undefined)
   const sections: OpenedSection[] = []
   for (const step of journeySteps) {
     for (const section of step.sections.filter((one) => one.roles.includes(actor.role))) {

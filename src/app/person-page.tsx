@@ -1,63 +1,35 @@
-import { LinePicture, LineTable, listPersons, registerPerson } from '../journey/person/index.ts'
-import { mayPerform } from '../platform/action/action.ts'
-import {
-  Actions,
-  DataTable,
-  Details,
-  Empty,
-  LinkButton,
-  Pagination,
-  SearchForm,
-  Section,
-  SummaryList,
-} from '../platform/html/index.ts'
+import { Section, SummaryList } from '../platform/html/index.ts'
 import { page } from '../platform/http/page.ts'
 import type { Html, Mount } from '../platform/http/site.ts'
-import type { Visit } from '../platform/http/visit.ts'
+import type { Address, Visit } from '../platform/http/visit.ts'
 import { formatDay } from '../platform/language/format.ts'
+import { AsOf, askedDay } from './as-of.tsx'
 import { type OpenedPerson, openOwnFile, openPerson } from './open-person.ts'
+import { peoplePage } from './people-page.tsx'
+import { PersonLine } from './person-line.tsx'
 
 const named = ({ identity }: OpenedPerson): string => `${identity.givenName} ${identity.familyName}`
 
-const picture = (opened: OpenedPerson, visit: Visit) => {
-  const { line, vocabulary, organisations } = opened
-  const props = {
-    line,
-    vocabulary,
-    today: opened.asOf ?? visit.today,
-    language: visit.language,
-    organisationName: (id: string) => organisations.get(id) ?? visit.t('app.unknown'),
-  }
-  return (
-    <section aria-labelledby="lijn">
-      <h2 id="lijn">{visit.t('app.person.line')}</h2>
-      <div class="line-full">
-        <LinePicture {...props} size="full" />
-      </div>
-      <div class="line-phone">
-        <LinePicture {...props} size="phone" />
-      </div>
-      <Details summary={visit.t('app.person.line-table')}>
-        <LineTable {...props} />
-      </Details>
-    </section>
+/** What the steps know of the person stands at present, so it is not shown beside a line of an earlier day. */
+const Sections = ({ opened, visit }: { readonly opened: OpenedPerson; readonly visit: Visit }) =>
+  opened.asOf ? (
+    <p>{visit.t('app.person.as-of-sections')}</p>
+  ) : (
+    <>
+      {opened.sections.map(({ section, data }) => (
+        <Section title={visit.t(section.title)} id={section.key}>
+          {section.view(data, visit, opened.person)}
+        </Section>
+      ))}
+    </>
   )
-}
 
-const sections = (opened: OpenedPerson, visit: Visit) =>
-  opened.sections.map(({ section, data }) => (
-    <Section title={visit.t(section.title)} id={section.key}>
-      {section.view(data, visit, opened.person)}
-    </Section>
-  ))
-
-const personView = (opened: OpenedPerson, visit: Visit): Html => {
-  const { identity } = opened
+const personView = (opened: OpenedPerson, visit: Visit, { query }: Address): Html => {
+  const { identity, person } = opened
   const { t, language } = visit
   return (
     <>
       <h1>{named(opened)}</h1>
-      {opened.asOf && <p class="as-of">{t('app.person.as-of', { day: formatDay(opened.asOf, language) })}</p>}
       <SummaryList
         t={t}
         items={[
@@ -73,8 +45,9 @@ const personView = (opened: OpenedPerson, visit: Visit): Html => {
           { term: t('person.email'), description: identity.email },
         ]}
       />
-      {picture(opened, visit)}
-      {sections(opened, visit)}
+      <AsOf path={`/mensen/${person}`} query={query} visit={visit} />
+      <PersonLine opened={opened} visit={visit} />
+      <Sections opened={opened} visit={visit} />
     </>
   )
 }
@@ -82,10 +55,15 @@ const personView = (opened: OpenedPerson, visit: Visit): Html => {
 const languageName = (code: string, visit: Visit): string =>
   new Intl.DisplayNames(visit.language, { type: 'language' }).of(code) ?? code
 
+const withAskedDay = (query: Readonly<Record<string, string>>, visit: Visit) => {
+  const { asOf } = askedDay(query, visit)
+  return asOf ? { asOf } : {}
+}
+
 const personPage = page({
   path: '/mensen/:person',
   action: openPerson,
-  input: ({ params, query }) => ({ ...params, ...(query.stand && { asOf: query.stand }) }),
+  input: ({ params, query }, visit) => ({ ...params, ...withAskedDay(query, visit) }),
   title: (opened) => named(opened),
   view: personView,
 })
@@ -93,69 +71,16 @@ const personPage = page({
 const ownPage = page({
   path: '/mijn',
   action: openOwnFile,
-  input: () => ({}),
+  input: ({ query }, visit) => withAskedDay(query, visit),
   title: (_, visit) => visit.t('app.own.title'),
-  view: (opened, visit) => (
+  view: (opened, visit, { query }) => (
     <>
       <h1>{visit.t('app.own.greeting', { name: opened.identity.givenName })}</h1>
-      {picture(opened, visit)}
-      {sections(opened, visit)}
+      <PersonLine opened={opened} visit={visit} />
+      <AsOf path="/mijn" query={query} visit={visit} />
+      <Sections opened={opened} visit={visit} />
     </>
   ),
-})
-
-const peoplePage = page({
-  path: '/mensen',
-  action: listPersons,
-  input: ({ query }) => ({ ...(query.q && { q: query.q }), ...(query.page && { page: query.page }) }),
-  title: (_, visit) => visit.t('app.people.title'),
-  view: ({ persons, more, page: number, q }, visit) => {
-    const { t, language } = visit
-    return (
-      <>
-        <h1>{t('app.people.title')}</h1>
-        <SearchForm
-          action="/mensen"
-          name="q"
-          value={q}
-          label={t('app.people.search')}
-          submitLabel={t('app.search')}
-        />
-        {persons.length === 0 ? (
-          <Empty title={t(q ? 'app.people.none-found' : 'app.people.none')}>
-            <p>{t(q ? 'app.people.none-found-explained' : 'app.people.none-explained')}</p>
-          </Empty>
-        ) : (
-          <DataTable
-            caption={t('app.people.caption')}
-            rows={persons}
-            columns={[
-              {
-                key: 'name',
-                header: t('person.name'),
-                cell: (one) => (
-                  <a href={`/mensen/${one.person}`}>
-                    {one.familyName}, {one.givenName}
-                  </a>
-                ),
-              },
-              {
-                key: 'birth',
-                header: t('person.birth-date'),
-                cell: (one) => (one.birthDate ? formatDay(one.birthDate, language) : t('app.unknown')),
-              },
-            ]}
-          />
-        )}
-        <Pagination path="/mensen" query={{ q }} page={number} more={more} t={t} />
-        {mayPerform(registerPerson.allow, visit.actor?.role ?? null) && (
-          <Actions>
-            <LinkButton href="/mensen/nieuw">{t('person.register')}</LinkButton>
-          </Actions>
-        )}
-      </>
-    )
-  },
 })
 
 export const personPages: readonly Mount[] = [peoplePage, personPage, ownPage]

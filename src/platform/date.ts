@@ -50,6 +50,14 @@ const amsterdamDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amster
 /** The calendar day in the Netherlands at a moment. */
 export const dayOf = (moment: Date): IsoDate => amsterdamDay.format(moment) as IsoDate
 
+/** The last millisecond of a calendar day in the Netherlands: its next midnight lies one or two hours before that of UTC. */
+export const endOfDay = (day: IsoDate): Date => {
+  const utc = Date.parse(`${addDays(day, 1)}T00:00:00Z`)
+  const summer = new Date(utc - 2 * 3_600_000 - 1)
+  const winter = new Date(utc - 3_600_000 - 1)
+  return dayOf(winter) === day ? winter : summer
+}
+
 /** The clock of a process: the only place where the present comes from. */
 export type Clock = { readonly now: () => Date }
 

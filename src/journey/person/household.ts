@@ -5,7 +5,7 @@ import { conflict, invalidField, notFound } from '../../platform/problem.ts'
 import { getLine } from './line.store.ts'
 import { HouseholdRole, PersonId } from './line.ts'
 import { insertHousehold, insertMembershipEnd } from './person.store.ts'
-import { joinHousehold } from './record-fact.ts'
+import { joinHousehold } from './record-membership.ts'
 
 /** Somebody joins the household of another (marriage, reunion): from that day what is shared concerns both. */
 export const joinPersons = action('person.join-household', {

@@ -1,37 +1,74 @@
+import { addEpisode } from './add-episode.ts'
+import { addMilestone } from './add-milestone.ts'
 import { beginPerson } from './begin-person.ts'
 import { closeLine } from './close-line.ts'
+import { confirmEpisode } from './confirm-episode.ts'
 import { correctEpisode } from './correct-episode.ts'
 import { correctIdentity } from './correct-identity.ts'
+import { correctInterruption } from './correct-interruption.ts'
+import { correctMilestone } from './correct-milestone.ts'
+import { episodePages } from './episode.pages.tsx'
+import { findHousehold } from './find-household.ts'
+import { historyPages } from './history.pages.tsx'
+import { householdPages } from './household.pages.tsx'
 import { joinPersons, leaveHousehold } from './household.ts'
+import { identityPages } from './identity.pages.tsx'
 import { interruptLine } from './interrupt-line.ts'
+import { interruptionPages } from './interruption.pages.tsx'
+import { lineFactsPages } from './line-facts.pages.tsx'
 import { listPersons, personsPerPage } from './list-persons.ts'
+import { milestonePages } from './milestone.pages.tsx'
+import { openHistory } from './open-history.ts'
+import { openIdentity } from './open-identity.ts'
+import { openInterruption } from './open-interruption.ts'
+import { openEpisode, openLineFacts, openMilestone } from './open-line-facts.ts'
 import { registerForm } from './person.pages.tsx'
+import { addNumber, showNumbers } from './person-number.ts'
 import { registerPerson } from './register-person.ts'
+import { restoreVersion } from './restore-version.ts'
 import type { JourneyStep } from './section.ts'
 
 export * from './line.store.ts'
 export * from './line.ts'
+export { LineInWords } from './line-in-words.tsx'
 export { type LineMeasures, measuresOf } from './line-measures.ts'
+export { glanceAt, unconfirmedEpisodes } from './line-next.ts'
 export { LinePicture, type LinePictureProps } from './line-picture.tsx'
 export { qualityOf } from './line-quality.ts'
+export { LineMiniature, LineOwner, LineStanding } from './line-row.tsx'
 export { type LineStates, statesOf } from './line-states.ts'
 export { LineTable } from './line-table.tsx'
-export { findByNumber, getIdentity, type ListedPerson, type StoredIdentity } from './person.store.ts'
+export { findByNumber, readNumbers } from './number.store.ts'
+export { getIdentity, type ListedPerson, type StoredIdentity } from './person.store.ts'
 export type { PersonTables, VersionColumns } from './person.tables.ts'
 export * from './person.ts'
-export * from './record-fact.ts'
+export * from './record-episode.ts'
+export * from './record-interruption.ts'
+export * from './record-membership.ts'
+export * from './record-milestone.ts'
+export * from './record-responsibility.ts'
 export { retractResponsibility } from './retract-responsibility.ts'
 export { type JourneyStep, type PersonSection, personSection } from './section.ts'
 export {
+  addEpisode,
+  addMilestone,
+  addNumber,
   closeLine,
+  confirmEpisode,
   correctEpisode,
   correctIdentity,
+  correctInterruption,
+  correctMilestone,
   interruptLine,
   joinPersons,
   leaveHousehold,
   listPersons,
+  openHistory,
+  openLineFacts,
   personsPerPage,
   registerPerson,
+  restoreVersion,
+  showNumbers,
 }
 
 export const person: JourneyStep = {
@@ -44,9 +81,33 @@ export const person: JourneyStep = {
     correctEpisode,
     interruptLine,
     closeLine,
+    addEpisode,
+    addMilestone,
+    addNumber,
+    showNumbers,
+    confirmEpisode,
+    correctInterruption,
+    correctMilestone,
+    restoreVersion,
+    openHistory,
+    openIdentity,
+    openInterruption,
+    openEpisode,
+    openMilestone,
+    openLineFacts,
+    findHousehold,
     joinPersons,
     leaveHousehold,
   ],
-  pages: [registerForm],
+  pages: [
+    registerForm,
+    ...lineFactsPages,
+    ...episodePages,
+    ...milestonePages,
+    ...interruptionPages,
+    ...householdPages,
+    ...identityPages,
+    ...historyPages,
+  ],
   sections: [],
 }

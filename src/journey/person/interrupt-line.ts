@@ -3,7 +3,9 @@ import { action } from '../../platform/action/action.ts'
 import { dayInput } from '../../platform/form-input.ts'
 import { PersonId } from './line.ts'
 import { insertInterruptionReason } from './person.store.ts'
-import { recordInterruption } from './record-fact.ts'
+import { recordInterruption } from './record-interruption.ts'
+
+export const interruptionReasons = ['health', 'detention', 'care', 'other'] as const
 
 /** A time in which nothing could go on. The line says only "interrupted"; the reason is for the person and people named for it. */
 export const interruptLine = action('person.interrupt', {
@@ -11,7 +13,7 @@ export const interruptLine = action('person.interrupt', {
     person: PersonId,
     startsOn: dayInput,
     endsOn: dayInput.nullable().default(null),
-    reason: z.enum(['health', 'detention', 'care', 'other']).nullable().default(null),
+    reason: z.enum(interruptionReasons).nullable().default(null),
   }),
   allow: ['coa-case-manager', 'client-manager'],
   effect: 'write',

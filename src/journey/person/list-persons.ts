@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { organisationNames } from '../../catalogue/organisation/index.ts'
 import { fileRoles } from '../../platform/access/role.ts'
 import { action } from '../../platform/action/action.ts'
+import { notFound } from '../../platform/problem.ts'
+import { getLines } from './line.store.ts'
 import { listPersons as list } from './person.store.ts'
 
 export const personsPerPage = 50
 
-/** The persons whose files the visitor works on. */
+/** The persons whose files the visitor works on, each with what the visitor may see of the line. */
 export const listPersons = action('person.list', {
   input: z.object({
     q: z.string().trim().max(80).optional(),
@@ -14,13 +17,26 @@ export const listPersons = action('person.list', {
   allow: fileRoles as [(typeof fileRoles)[number], ...(typeof fileRoles)[number][]],
   effect: 'read',
   purpose: 'guidance',
-  run: async ({ db }, { q, page }) => ({
-    q: q ?? '',
-    page,
-    ...(await list(db, {
+  run: async ({ db }, { q, page }) => {
+    const { persons, more } = await list(db, {
       text: q === '' ? undefined : q,
       limit: personsPerPage,
       offset: (page - 1) * personsPerPage,
-    })),
-  }),
+    })
+    const lines = await getLines(
+      db,
+      persons.map((one) => one.person),
+    )
+    return {
+      q: q ?? '',
+      page,
+      more,
+      persons: persons.map((one) => {
+        const line = lines.get(one.person)
+        if (!line) throw notFound()
+        return { ...one, line }
+      }),
+      organisations: Object.fromEntries(await organisationNames(db)),
+    }
+  },
 })

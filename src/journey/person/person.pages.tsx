@@ -1,11 +1,8 @@
 import { DateField, Fieldset, Form, Radios, Select, TextField } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import { beginPerson } from './begin-person.ts'
+import { IdentityFields } from './identity-fields.tsx'
 import { registerPerson } from './register-person.ts'
-
-/** Countries and languages that are met most; anything else can be corrected later. */
-const countries = ['SY', 'ER', 'AF', 'IQ', 'IR', 'TR', 'YE', 'SO', 'SD', 'ET', 'UA'] as const
-const languages = ['ar', 'ti', 'fa', 'ps', 'ku', 'tr', 'so', 'am', 'uk', 'en', 'fr'] as const
 
 /** The beginning of a line. */
 export const registerForm = form({
@@ -14,9 +11,8 @@ export const registerForm = form({
   action: registerPerson,
   values: () => ({ permitKind: 'asylum-permit', regime: 'regime-2021', arrivedAsFamily: 'no' }),
   title: (_, { t }) => t('person.register-title'),
-  view: (_, state, { t, language }) => {
-    const regions = new Intl.DisplayNames(language, { type: 'region' })
-    const names = new Intl.DisplayNames(language, { type: 'language' })
+  view: (_, state, visit) => {
+    const { t } = visit
     const field = (name: string, label: string) => ({ form: state, name, label: t(`person.${label}`), t })
     return (
       <>
@@ -24,20 +20,7 @@ export const registerForm = form({
         <p>{t('person.register-explained')}</p>
         <Form action="/mensen/nieuw" form={state} submitLabel={t('person.register-submit')} t={t}>
           <Fieldset legend={t('person.who')}>
-            <TextField {...field('givenName', 'given-name')} required />
-            <TextField {...field('familyName', 'family-name')} required />
-            <DateField {...field('birthDate', 'birth-date')} />
-            <Select
-              {...field('language', 'language')}
-              options={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
-            />
-            <Select
-              {...field('origin', 'origin')}
-              hint={t('person.origin-hint')}
-              options={countries.map((value) => ({ value, label: regions.of(value) ?? value }))}
-            />
-            <TextField {...field('phone', 'phone')} type="tel" />
-            <TextField {...field('email', 'email')} type="email" />
+            <IdentityFields form={state} visit={visit} />
           </Fieldset>
           <Fieldset legend={t('person.permit')}>
             <Select

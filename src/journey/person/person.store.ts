@@ -2,11 +2,10 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { addDays, type IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
-import { changedMeanwhile, conflict, notFound } from '../../platform/problem.ts'
-import type { Vault } from '../../platform/vault/vault.ts'
+import { changedMeanwhile, notFound } from '../../platform/problem.ts'
 import type { Duty, FactId, HouseholdId, Membership, PersonId } from './line.ts'
 import type { PersonTables } from './person.tables.ts'
-import type { Identity, NumberKind } from './person.ts'
+import type { Identity } from './person.ts'
 
 const identityRow = (identity: Identity) => ({
   given_name: identity.givenName,
@@ -110,40 +109,6 @@ export const insertIdentityVersion = async (
     .execute()
 }
 
-/** Stores a number encrypted. @throws Problem conflict when somebody else already has it. */
-export const insertNumber = async (
-  db: Kysely<unknown>,
-  vault: Vault,
-  person: PersonId,
-  kind: NumberKind,
-  number: string,
-): Promise<void> => {
-  const known = await db
-    .withTables<PersonTables>()
-    .insertInto('startlijn.person_number')
-    .values({ person, kind, ciphertext: vault.encrypt(number), blind_index: vault.blindIndex(kind, number) })
-    .onConflict((conflicting) => conflicting.doNothing())
-    .executeTakeFirst()
-  if (known.numInsertedOrUpdatedRows !== 1n) throw conflict('person.number-known')
-}
-
-/** The person with this number, if the visitor may see that person. */
-export const findByNumber = async (
-  db: Kysely<unknown>,
-  vault: Vault,
-  kind: NumberKind,
-  number: string,
-): Promise<PersonId | undefined> => {
-  const row = await db
-    .withTables<PersonTables>()
-    .selectFrom('startlijn.person_number')
-    .select('person')
-    .where('kind', '=', kind)
-    .where('blind_index', '=', vault.blindIndex(kind, number))
-    .executeTakeFirst()
-  return row?.person
-}
-
 export type ListedPerson = {
   readonly person: PersonId
   readonly givenName: string
@@ -230,4 +195,15 @@ export const insertInterruptionReason = async (
 ): Promise<void> => {
   await sql`insert into startlijn.interruption_reason (fact, version, interruption, person, reason)
     values (${newIdentifier()}, 1, ${interruption}, ${person}, ${reason})`.execute(db)
+}
+
+/** Reasons of interruptions that the visitor may read: the own ones, or those of a file that the visitor was named for. */
+export const findInterruptionReasons = async (
+  db: Kysely<unknown>,
+  person: PersonId,
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ interruption: string; reason: string }>`
+    select interruption, reason from startlijn.interruption_reason
+    where person = ${person} and superseded_at is null and not retracted`.execute(db)
+  return new Map(rows.map(({ interruption, reason }) => [interruption, reason]))
 }

@@ -5,9 +5,12 @@ import { action } from '../../platform/action/action.ts'
 import { dayInput } from '../../platform/form-input.ts'
 import { invalidField, Problem } from '../../platform/problem.ts'
 import { type Duty, PersonId } from './line.ts'
-import { insertHousehold, insertNumber, insertPerson } from './person.store.ts'
+import { insertNumber } from './number.store.ts'
+import { insertHousehold, insertPerson } from './person.store.ts'
 import { Identity, isBsn, isVNumber } from './person.ts'
-import { joinHousehold, recordEpisode, recordMilestone } from './record-fact.ts'
+import { recordEpisode } from './record-episode.ts'
+import { joinHousehold } from './record-membership.ts'
+import { recordMilestone } from './record-milestone.ts'
 
 const optionalDay = dayInput.nullable().default(null)
 

@@ -1,0 +1,87 @@
+import { vocabulary } from '../catalogue/knowledge.ts'
+import {
+  LineMiniature,
+  LineOwner,
+  LineStanding,
+  listPersons,
+  registerPerson,
+} from '../journey/person/index.ts'
+import { mayPerform } from '../platform/action/action.ts'
+import { Actions, DataTable, Empty, LinkButton, Pagination, SearchForm } from '../platform/html/index.ts'
+import { page } from '../platform/http/page.ts'
+import { formatDay } from '../platform/language/format.ts'
+
+/** The caseload: every row has the line in miniature, where somebody stands, what comes next and who is responsible. */
+export const peoplePage = page({
+  path: '/mensen',
+  action: listPersons,
+  input: ({ query }) => ({ ...(query.q && { q: query.q }), ...(query.page && { page: query.page }) }),
+  title: (_, visit) => visit.t('app.people.title'),
+  view: async ({ persons, more, page: number, q, organisations }, visit) => {
+    const { t, language } = visit
+    const words = await vocabulary()
+    const row = ({ line }: (typeof persons)[number]) => ({
+      line,
+      vocabulary: words,
+      organisationName: (id: string) => organisations[id] ?? t('app.unknown'),
+      visit,
+    })
+    return (
+      <>
+        <h1>{t('app.people.title')}</h1>
+        <SearchForm
+          action="/mensen"
+          name="q"
+          value={q}
+          label={t('app.people.search')}
+          submitLabel={t('app.search')}
+        />
+        {persons.length === 0 ? (
+          <Empty title={t(q ? 'app.people.none-found' : 'app.people.none')}>
+            <p>{t(q ? 'app.people.none-found-explained' : 'app.people.none-explained')}</p>
+          </Empty>
+        ) : (
+          <DataTable
+            caption={t('app.people.caption')}
+            rows={persons}
+            columns={[
+              {
+                key: 'name',
+                header: t('person.name'),
+                naming: true,
+                cell: (one) => (
+                  <a href={`/mensen/${one.person}`}>
+                    {one.familyName}, {one.givenName}
+                  </a>
+                ),
+              },
+              {
+                key: 'birth',
+                header: t('person.birth-date'),
+                cell: (one) =>
+                  one.birthDate ? (
+                    formatDay(one.birthDate, language)
+                  ) : (
+                    <span class="unknown">{t('app.unknown')}</span>
+                  ),
+              },
+              { key: 'line', header: t('app.person.line'), cell: (one) => <LineMiniature {...row(one)} /> },
+              {
+                key: 'standing',
+                header: t('person.standing'),
+                cell: (one) => <LineStanding {...row(one)} />,
+              },
+              { key: 'owner', header: t('person.owner'), cell: (one) => <LineOwner {...row(one)} /> },
+            ]}
+          />
+        )}
+        <Pagination path="/mensen" query={{ q }} page={number} more={more} t={t} />
+        {mayPerform(registerPerson.allow, visit.actor?.role ?? null) && (
+          <Actions>
+            <LinkButton href="/mensen/nieuw">{t('person.register')}</LinkButton>
+          </Actions>
+        )}
+      </>
+    )
+  },
+})
