@@ -9,7 +9,7 @@ import {
 import { mayPerform } from '../platform/action/action.ts'
 import { Actions, DataTable, Empty, LinkButton, Pagination, SearchForm } from '../platform/html/index.ts'
 import { page } from '../platform/http/page.ts'
-import { formatDay } from '../platform/language/format.ts'
+import { formatShortDay } from '../platform/language/format.ts'
 
 /** The caseload: every row has the line in miniature, where somebody stands, what comes next and who is responsible. */
 export const peoplePage = page({
@@ -57,10 +57,10 @@ export const peoplePage = page({
               },
               {
                 key: 'birth',
-                header: t('person.birth-date'),
+                header: t('person.born'),
                 cell: (one) =>
                   one.birthDate ? (
-                    formatDay(one.birthDate, language)
+                    formatShortDay(one.birthDate, language)
                   ) : (
                     <span class="unknown">{t('app.unknown')}</span>
                   ),

@@ -4,13 +4,14 @@ import {
   LineInWords,
   LinePicture,
   LineTable,
+  lineWords,
   openLineFacts,
   unconfirmedEpisodes,
 } from '../journey/person/index.ts'
 import { mayPerform } from '../platform/action/action.ts'
 import { Details, LinkButton, Notice } from '../platform/html/index.ts'
 import type { Visit } from '../platform/http/visit.ts'
-import { formatDay } from '../platform/language/format.ts'
+import { formatDay, formatShortDay } from '../platform/language/format.ts'
 import type { OpenedPerson } from './open-person.ts'
 
 /** What should have begun by now and of which nobody said so; who may, says it here. */
@@ -49,6 +50,10 @@ export const PersonLine = ({ opened, visit }: { readonly opened: OpenedPerson; r
     vocabulary,
     today: opened.asOf ?? visit.today,
     language: visit.language,
+    // the stroke of an earlier day is not today
+    ...(opened.asOf && {
+      words: { ...lineWords[visit.language], today: formatShortDay(opened.asOf, visit.language) },
+    }),
     organisationName: (id: string) => organisations.get(id) ?? t('app.unknown'),
   }
   const mayChange = !opened.asOf && mayPerform(openLineFacts.allow, visit.actor?.role ?? null)

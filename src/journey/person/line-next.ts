@@ -6,9 +6,11 @@ import { type Missing, measuresOf } from './line-measures.ts'
 import { dutyNow, type OwnerSpell } from './line-owners.ts'
 import { type LineStates, type StrandState, statesOf } from './line-states.ts'
 
-/** Episodes that should have begun by a day and of which nobody said that they did. */
+/** Episodes that should have begun by a day and of which nobody said that they did; what the law sets begins by itself. */
 export const unconfirmedEpisodes = (line: Line, asOf: IsoDate): readonly Episode[] =>
-  line.episodes.filter((episode) => episode.state === 'planned' && episode.startsOn < asOf)
+  line.episodes.filter(
+    (episode) => episode.state === 'planned' && episode.startsOn < asOf && episode.track !== 'status',
+  )
 
 /** What asks for attention first on a line, read from its facts; null when nothing does. */
 export type NextStep =
@@ -39,7 +41,9 @@ const nextOf = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): NextStep | n
   const { early, combined } = measuresOf(line, vocabulary, asOf)
   const [missing] = [...early.missing, ...combined.missing]
   if (missing) return { kind: 'missing', missing }
-  const planned = line.episodes.find((one) => one.state === 'planned' && one.startsOn >= asOf)
+  const planned = line.episodes.find(
+    (one) => one.state === 'planned' && one.startsOn >= asOf && one.track !== 'status',
+  )
   const milestone = line.milestones.find((one) => one.on >= asOf)
   if (planned && (!milestone || planned.startsOn <= milestone.on))
     return { kind: 'planned', episode: planned }

@@ -14,7 +14,9 @@ const counted = () => {
   const statements: string[] = []
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: house.database.pool }),
-    log: (event) => statements.push(event.query.sql),
+    log: (event) => {
+      statements.push(event.query.sql)
+    },
   })
   return { kernel: { ...house.kernel, db }, statements }
 }

@@ -165,7 +165,13 @@ const Axis = ({ layout, mirror, items, words }: Scene) => (
 
 const Ribbon = ({ id, layout, mirror, words }: Scene) => (
   <g class="line-owners">
-    <Words x={mirror.x(layout.plot.left - 12)} y={layout.ownersTop + 16} anchor="end" colour={ink.quiet}>
+    <Words
+      x={mirror.x(layout.plot.left - 12)}
+      y={layout.ownersTop + 16}
+      anchor="end"
+      size={11}
+      colour={ink.quiet}
+    >
       {words.responsible}
     </Words>
     {layout.owners.map((owner, index) => (
