@@ -22,13 +22,23 @@ export type House = {
   readonly close: () => Promise<void>
 }
 
+/** The database server of an installation: the one of DATABASE_URL, or the embedded one, which is started. */
+export const openServer = async (
+  settings: Settings,
+  progress: (step: string) => void,
+): Promise<{ readonly adminUrl: string; readonly stop: () => Promise<void> }> => {
+  progress(settings.databaseUrl ? 'database-connect' : 'database-start')
+  return settings.databaseUrl
+    ? { adminUrl: settings.databaseUrl, stop: async () => undefined }
+    : startEmbedded({ folder: join(settings.data, 'postgresql'), progress })
+}
+
+export const secretsOf = (settings: Settings): Secrets => keepSecrets(join(settings.data, 'secrets.json'))
+
 /** Starts (embedded) or connects the database, brings it to this version, and opens it as the application. */
 export const openHouse = async (settings: Settings, progress: (step: string) => void): Promise<House> => {
-  const secrets = keepSecrets(join(settings.data, 'secrets.json'))
-  progress(settings.databaseUrl ? 'database-connect' : 'database-start')
-  const server = settings.databaseUrl
-    ? { adminUrl: settings.databaseUrl, stop: async () => undefined }
-    : await startEmbedded({ folder: join(settings.data, 'postgresql'), progress })
+  const secrets = secretsOf(settings)
+  const server = await openServer(settings, progress)
   try {
     progress('migrate')
     await migrate(server.adminUrl, secrets)

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addAccountCommands } from './command/account.ts'
+import { addBackupCommands } from './command/backup.ts'
 import { addDoCommand } from './command/do.ts'
 import { addDocsCommand } from './command/docs.ts'
 import { explain } from './command/explain.ts'
@@ -14,6 +15,7 @@ addServeCommand(program)
 addDoCommand(program)
 addDocsCommand(program)
 addAccountCommands(program)
+addBackupCommands(program)
 
 program.parseAsync().catch((error: unknown) => {
   const { sentence, exitCode } = explain(error)

@@ -31,6 +31,11 @@ export const Settings = z
         error: 'must be debug, info, warn, error or silent',
       })
       .default('warn'),
+    STARTLIJN_BACKUP_PASSPHRASE: z
+      .string()
+      .min(12, { error: 'must have 12 characters or more' })
+      .optional()
+      .describe('encrypts a backup, and opens it again'),
     DATABASE_URL: z
       .string()
       .regex(
@@ -49,6 +54,7 @@ export const Settings = z
     demo: env.STARTLIJN_DEMO ? env.STARTLIJN_DEMO === 'on' : env.DATABASE_URL === undefined,
     demoSize: env.STARTLIJN_DEMO_SIZE,
     log: env.STARTLIJN_LOG,
+    backupPassphrase: env.STARTLIJN_BACKUP_PASSPHRASE,
     databaseUrl: env.DATABASE_URL,
   }))
 export type Settings = z.infer<typeof Settings>

@@ -1,3 +1,4 @@
+import { BackupProblem } from '../../platform/backup/backup-problem.ts'
 import { EmbeddedProblem } from '../../platform/database/embedded.ts'
 import { MigrationProblem } from '../../platform/database/migrate.ts'
 import { present } from '../../platform/http/present.ts'
@@ -26,6 +27,11 @@ export const explain = (error: unknown): { readonly sentence: string; readonly e
     return { sentence: `${t(`command.${error.code}`)}\n  ${error.message}`, exitCode: 7 }
   if (error instanceof MigrationProblem)
     return { sentence: `${t('command.migration')}\n  ${error.message}`, exitCode: 7 }
+  if (error instanceof BackupProblem)
+    return {
+      sentence: t(`command.backup.${error.code}`, { detail: error.detail }),
+      exitCode: error.code === 'not-empty' ? 5 : 2,
+    }
   const { code, message } =
     error instanceof Error
       ? (error as Error & { code?: string })

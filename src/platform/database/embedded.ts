@@ -17,6 +17,7 @@ import {
 import { EmbeddedProblem } from './embedded-problem.ts'
 import { dataOf, initialise, lastWords, startServer, stopLeftover, stopServer } from './embedded-server.ts'
 import { lockFolder } from './folder-lock.ts'
+import { postgresOn } from './running-process.ts'
 
 export { EmbeddedProblem } from './embedded-problem.ts'
 
@@ -114,6 +115,23 @@ const open = async (place: Place, progress: (step: EmbeddedStep) => void): Promi
     throw error
   }
   return { adminUrl: urlOf(address, password, database), stop }
+}
+
+/**
+ * The address of the embedded database that another process runs on this folder, for work beside it.
+ * Undefined when none runs there.
+ */
+export const findRunningEmbedded = async (folder: string): Promise<string | undefined> => {
+  const place = await choosePlace(resolve(folder), () => undefined)
+  const record = (await readFile(join(dataOf(place), 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  const [pid = '', , , port = '', socket = ''] = record
+  if (!(await postgresOn(dataOf(place))).includes(Number(pid))) return undefined
+  const password = (await readFile(passwordFileOf(place), 'utf8')).trim()
+  const address: Address =
+    socket === ''
+      ? { kind: 'loopback', port: Number(port) }
+      : { kind: 'socket', folder: socket, isTemporary: false }
+  return urlOf(address, password, database)
 }
 
 /**
