@@ -51,7 +51,7 @@ const wrongOrder = (facts: RuleFacts, order: readonly (readonly string[])[]): st
 
 /** The due day of what was set off on a day, with the values of an organisation. */
 const count = (
-  { rule, termWith }: CompiledRule,
+  { rule, termWith, shift }: CompiledRule,
   { amounts }: RuleFacts,
   trigger: number,
   values: Values,
@@ -59,13 +59,13 @@ const count = (
   const { counting, includesFirstDay, extensions } = rule.execution
   const term = termWith(values)
   const { day, plain, moved } = lastDay(trigger, term, counting, { includesFirstDay })
-  if (extensions.length === 0) return { day, plain, moved, term, extendedBy: notExtended }
+  if (extensions.length === 0) return { day: day + shift, plain, moved, term, extendedBy: notExtended }
   const extendedBy = extensions.map(({ amount }) =>
     (amounts.get(amount) ?? []).reduce((total, { value }) => total + value, 0),
   )
   const extended = extensions.reduce(
     (last, { unit }, index) => addTerm(last, { [unit]: extendedBy[index] ?? 0 }),
-    day,
+    day + shift,
   )
   return { day: extended, plain, moved, term, extendedBy }
 }
