@@ -15,6 +15,11 @@ const items: readonly NavigationItem[] = [
   { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },
   { href: '/regios', label: 'app.navigation.regions', roles: 'everybody' },
   {
+    href: '/opvang',
+    label: 'app.navigation.reception-sites',
+    roles: ['coa-screener', 'coa-coupler', 'coa-case-manager'],
+  },
+  {
     href: '/organisaties',
     label: 'app.navigation.organisations',
     roles: Role.options.filter((role) => role !== 'person'),

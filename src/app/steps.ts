@@ -2,6 +2,7 @@ import { figureStep } from '../catalogue/figure/index.ts'
 import { organisationStep } from '../catalogue/organisation/index.ts'
 import { place } from '../catalogue/place/index.ts'
 import { practiceStep } from '../catalogue/practice/index.ts'
+import { receptionStep } from '../catalogue/reception/index.ts'
 import { regionStep } from '../catalogue/region/index.ts'
 import { agreement } from '../journey/agreement/index.ts'
 import { handover } from '../journey/handover/index.ts'
@@ -20,7 +21,14 @@ import type { Step } from '../platform/step.ts'
 import { journalStep } from './journal-pages.tsx'
 
 /** Every part that the product consists of, in the order of `src/journey.ts`. */
-export const catalogue: readonly Step[] = [practiceStep, figureStep, regionStep, organisationStep, place]
+export const catalogue: readonly Step[] = [
+  practiceStep,
+  figureStep,
+  regionStep,
+  organisationStep,
+  receptionStep,
+  place,
+]
 export const journeySteps: readonly JourneyStep[] = [
   person,
   screening,

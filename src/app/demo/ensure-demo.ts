@@ -1,7 +1,8 @@
 import type { House } from '../kernel.ts'
 import type { Settings } from '../settings.ts'
+import { registerDemoSites } from './reception-sites.ts'
 import { asOwner, storeDemoAccounts } from './store-accounts.ts'
-import { tellThreePeople } from './three-people.ts'
+import { makeActors, tellThreePeople } from './three-people.ts'
 
 type Progress = (step: string, detail?: string) => void
 
@@ -17,5 +18,6 @@ export const ensureDemo = async (house: House, _settings: Settings, progress: Pr
   if (await isLoaded(house.adminUrl)) return
   progress('demo')
   const identifiers = await storeDemoAccounts(house.adminUrl)
+  await registerDemoSites(makeActors(house.kernel, identifiers))
   await tellThreePeople(house.kernel, house.adminUrl, identifiers)
 }

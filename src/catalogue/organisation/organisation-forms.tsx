@@ -95,7 +95,12 @@ const ContactFields = (fields: Fields) => (
   <>
     <TextField {...fields} name="name" label={fields.t('organisation.contact-name')} required />
     <TextField {...fields} name="task" label={fields.t('organisation.contact-task')} />
-    <TextField {...fields} name="email" label={fields.t('organisation.contact-email')} />
+    <TextField
+      {...fields}
+      name="email"
+      label={fields.t('organisation.contact-email')}
+      hint={fields.t('organisation.contact-email-hint')}
+    />
     <TextField {...fields} name="phone" label={fields.t('organisation.contact-phone')} />
   </>
 )
