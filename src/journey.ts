@@ -16,5 +16,6 @@ export const journey = [
   'agreement',
   'work',
   'enterprise',
+  'import',
   'monitor',
 ] as const

@@ -6,6 +6,7 @@ import { receptionStep } from '../catalogue/reception/index.ts'
 import { regionStep } from '../catalogue/region/index.ts'
 import { agreement } from '../journey/agreement/index.ts'
 import { handover } from '../journey/handover/index.ts'
+import { importStep } from '../journey/import/index.ts'
 import { intake } from '../journey/intake/index.ts'
 import { matching } from '../journey/matching/index.ts'
 import { monitor } from '../journey/monitor/index.ts'
@@ -40,6 +41,7 @@ export const journeySteps: readonly JourneyStep[] = [
   matching,
   agreement,
   work,
+  importStep,
   monitor,
 ]
 export const steps: readonly Step[] = [...catalogue, ...journeySteps, journalStep]

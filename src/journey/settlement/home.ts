@@ -3,7 +3,7 @@ import type { IsoDate } from '../../platform/date.ts'
 import type { Episode, Line } from '../person/index.ts'
 
 /** What stands on the bar of a home: the municipality, never an address. */
-export const homeLabel = (municipality: Organisation, words: string | null = null): string =>
+export const homeLabel = (municipality: Pick<Organisation, 'name'>, words: string | null = null): string =>
   words ?? `Eigen woning, ${municipality.name.replace(/^Gemeente /, '')}`
 
 /** The own home in this municipality that was announced and is not lived in yet. */

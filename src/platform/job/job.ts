@@ -9,6 +9,8 @@ export type Job<Data extends object = object> = {
   readonly data: z.ZodType<Data>
   /** cron in Europe/Amsterdam, for work that comes by the calendar */
   readonly schedule?: string
+  /** seconds after which it is done, for work that has to wait */
+  readonly after?: number
 }
 
 /** A job with the work that is done for it; the work performs actions, on behalf of the account named in its data. */
@@ -35,7 +37,12 @@ export const enqueueIn = async <Data extends object>(
   data: Data,
 ): Promise<void> => {
   const sender = new PgBoss({ db: executor(db), ...options })
-  await sender.send(job.name, job.data.parse(data), { retryLimit: 3, retryBackoff: true })
+  await sender.send(job.name, job.data.parse(data), {
+    retryLimit: 3,
+    retryBackoff: true,
+    expireInSeconds: 600,
+    ...(job.after !== undefined && { startAfter: job.after }),
+  })
 }
 
 /** Makes the tables and queues of the jobs; by the owner, at migration, because the application may not make tables. */
@@ -70,7 +77,15 @@ export const startWorkers = async (
   jobs: readonly JobWork[],
   report: (error: unknown, job: string) => void,
 ): Promise<Workers> => {
-  const boss = new PgBoss({ connectionString: url, ...options, schedule: true, max: 3 })
+  const boss = new PgBoss({
+    connectionString: url,
+    ...options,
+    schedule: true,
+    // gives work back that a stopped server had in hand, and clears what is done
+    supervise: true,
+    maintenanceIntervalSeconds: 30,
+    max: 3,
+  })
   boss.on('error', (error) => report(error, 'worker'))
   await boss.start()
   for (const { job, work } of jobs) {

@@ -1,0 +1,35 @@
+import type { JourneyStep } from '../person/index.ts'
+import { cancelImport } from './cancel-import.ts'
+import { importJobs } from './carry-on.ts'
+import { confirmImport } from './confirm-import.ts'
+import { decideRow } from './decide-row.ts'
+import { listImports, openImport, openRow } from './open-import.ts'
+import { resumeImport } from './resume-import.ts'
+import { stageImport } from './stage-import.ts'
+import { storeBatch } from './store-batch.ts'
+import { undoBatch } from './undo-batch.ts'
+import { undoImport } from './undo-import.ts'
+
+export { carryOn, forget } from './carry-on.ts'
+export type { Counts } from './import.store.ts'
+export { cancelImport, confirmImport, decideRow, listImports, openImport, openRow, stageImport, undoImport }
+
+export const importStep: JourneyStep = {
+  name: 'import',
+  actions: [
+    stageImport,
+    listImports,
+    openImport,
+    openRow,
+    decideRow,
+    confirmImport,
+    storeBatch,
+    cancelImport,
+    undoImport,
+    undoBatch,
+    resumeImport,
+  ],
+  pages: [],
+  sections: [],
+  jobs: importJobs,
+}
