@@ -18,12 +18,25 @@ export type KnownFact = {
   readonly imported: boolean
 }
 
+export type Source = 'import' | 'here' | 'nobody'
+
+/** Who gave a field its present value, from all versions (the oldest first) and those that imports wrote. */
+export const sourceOf = (
+  versions: readonly { readonly version: number; readonly value: string | null }[],
+  imported: ReadonlySet<number>,
+): Source => {
+  const value = versions.at(-1)?.value ?? null
+  const before = versions.findLastIndex((one) => one.value !== value)
+  if (before === -1 && value === null) return 'nobody'
+  return imported.has(versions[before + 1]?.version ?? 0) ? 'import' : 'here'
+}
+
 /** What is known of a person, as far as an import can say something about it. */
 export type KnownPerson = {
   readonly person: string
   readonly identity: Identity & { readonly fact: string; readonly version: number }
-  /** as the last import wrote it */
-  readonly base: Identity | null
+  /** of each field, who gave it the value that it has: an import, somebody here, or nobody ever */
+  readonly source: Readonly<Record<keyof Identity, Source>>
   /** the numbers that are known, as blind indexes in hexadecimal */
   readonly numbers: Partial<Readonly<Record<NumberKind, string>>>
   readonly household: string | null
@@ -66,6 +79,8 @@ const identityFields = {
   email: 'email',
 } as const satisfies Record<keyof Identity, ColumnName>
 
+export const identityKeys = Object.keys(identityFields) as readonly (keyof Identity)[]
+
 export const identityOf = (values: Values): Identity => ({
   givenName: values.givenName ?? '',
   familyName: familyNameOf(values),
@@ -84,13 +99,17 @@ const alike = (key: keyof Identity, ours: string, theirs: string): boolean =>
       ? ours.toLowerCase() === theirs.toLowerCase()
       : ours === theirs
 
+const howOf = { nobody: 'addition', import: 'update', here: 'conflict' } as const satisfies Record<
+  Source,
+  How
+>
+
 const compareIdentity = (known: KnownPerson, values: Values): Comparison['identity'] => {
   const file = identityOf(values)
-  return (Object.keys(identityFields) as (keyof Identity)[]).flatMap((key) => {
-    const [ours, theirs, before] = [known.identity[key], file[key], known.base?.[key] ?? null]
+  return identityKeys.flatMap((key) => {
+    const [ours, theirs] = [known.identity[key], file[key]]
     if (theirs === null || theirs === '' || (ours !== null && alike(key, ours, theirs))) return []
-    const untouched = known.base !== null && before === ours
-    const how: How = ours === null && before === null ? 'addition' : untouched ? 'update' : 'conflict'
+    const how: How = howOf[known.source[key]]
     return [{ key, change: { field: identityFields[key], how, ours, theirs } }]
   })
 }

@@ -114,7 +114,9 @@ export type Counts = {
   readonly undecided: number
   /** rows with a field that was changed here and that the file says otherwise */
   readonly conflicts: number
-  /** rows that wait to be stored, or to be taken back */
+  /** rows that would be stored, as they are decided on now */
+  readonly stores: number
+  /** rows that wait for their outcome */
   readonly left: number
 }
 
@@ -137,6 +139,8 @@ export const countRows = async (db: Db, id: ImportId): Promise<Counts> => {
     )},
     count(*) filter (where verdict = 'suggested' and choice is null) as undecided,
     count(*) filter (where conflicts) as conflicts,
+    count(*) filter (where verdict not in ('faulty', 'known') and choice is distinct from 'leave-out'
+      and not (verdict = 'suggested' and choice is null)) as stores,
     count(*) filter (where outcome is null) as left
     from startlijn.import_row where import = ${id}`.execute(db)
   const row = rows[0] ?? {}
@@ -149,6 +153,7 @@ export const countRows = async (db: Db, id: ImportId): Promise<Counts> => {
     undone: group('u', ['withdrawn', 'restored', 'kept']) as Counts['undone'],
     undecided: row.undecided ?? 0,
     conflicts: row.conflicts ?? 0,
+    stores: row.stores ?? 0,
     left: row.left ?? 0,
   }
 }
@@ -253,7 +258,9 @@ export const saveOutcomes = async (
 ): Promise<void> => {
   await sql`update startlijn.import_row i set outcome = r.outcome, reason = r.reason, person = coalesce(r.person, i.person)
     from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as r(number int, outcome text, reason text, person uuid)
-    where i.import = ${id} and i.number = r.number`.execute(db)
+    where i.import = ${id} and i.number = any(${outcomes.map(({ number }) => number)}::int[]) and i.number = r.number`.execute(
+    db,
+  )
 }
 
 export const deleteRows = async (db: Db, id: ImportId): Promise<void> => {

@@ -84,14 +84,14 @@ export const judgeRows = async (
   )
   const found = numbered.map(({ row, numbers }) => {
     const { person, faults } = findByNumbers(numbers, holders)
-    if (person !== null || faults.length > 0) return { row, numbers, person, faults }
+    if (person !== null || faults.length > 0) return { row, numbers, person, faults, referred: false }
     const referred = row.values.reference
       ? (references.get(referenceIndex(vault, organisation, row.values.reference).toString('hex')) ?? [])
       : []
     const same = referred.filter(
       (one) => row.values.birthDate !== undefined && byPerson.get(one)?.birthDate === row.values.birthDate,
     )
-    return { row, numbers, person: same.length === 1 ? (same[0] ?? null) : null, faults }
+    return { row, numbers, person: same.length === 1 ? (same[0] ?? null) : null, faults, referred: true }
   })
   const taken = new Set(found.flatMap(({ person }) => person ?? []))
   const suggested = found.map(({ row, person, faults }) =>
@@ -106,7 +106,7 @@ export const judgeRows = async (
   const persons = found.flatMap(({ person }, index) => person ?? suggested[index]?.known.person ?? [])
   const known = await loadKnown(db, [...new Set(persons)])
   const said = new Set<string>()
-  return found.map(({ row, numbers, person, faults }, index): StagedRow => {
+  return found.map(({ row, numbers, person, faults, referred }, index): StagedRow => {
     const suggestion = suggested[index]
     const base = { number: row.number, content: { values: row.values, notes: row.notes } }
     const make = (
@@ -133,6 +133,8 @@ export const judgeRows = async (
     if (!file) return make('new')
     const wrong = otherNumbers(numbers, file)
     const kinds = numbers.map(({ kind }) => kind)
+    // who has another number is another person, whatever the name or the reference
+    if (wrong.length > 0 && (person === null || referred)) return make('new')
     if (person !== null) {
       if (wrong[0])
         return make('faulty', {
@@ -146,8 +148,7 @@ export const judgeRows = async (
       )
       return make(hasDifference(comparison) ? 'changed' : 'known', { person, comparison })
     }
-    // who has another number is another person
-    if (!suggestion || wrong.length > 0) return make('new')
+    if (!suggestion) return make('new')
     return make('suggested', {
       person: file.person,
       likeness: suggestion.likeness,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { IsoDate } from '../../platform/date.ts'
 import type { Identity, NumberKind, PersonId, PersonTables } from '../person/index.ts'
-import type { KnownFact, KnownPerson } from './compare-row.ts'
+import { identityKeys, type KnownFact, type KnownPerson, sourceOf } from './compare-row.ts'
 
 type Db = Kysely<unknown>
 
@@ -87,6 +87,23 @@ const groups = <Row, Key>(
   return found
 }
 
+/** Of each field, who gave it the value that it has. */
+const sourcesOf = (rows: readonly IdentityRow[], written: ReadonlySet<string>): KnownPerson['source'] => {
+  const imported = new Set(
+    rows.filter((row) => written.has(`${row.fact} ${row.version}`)).map((row) => row.version),
+  )
+  const versions = rows.map((row) => ({ version: row.version, identity: identityOf(row) }))
+  return Object.fromEntries(
+    identityKeys.map((key) => [
+      key,
+      sourceOf(
+        versions.map(({ version, identity }) => ({ version, value: identity[key] })),
+        imported,
+      ),
+    ]),
+  ) as KnownPerson['source']
+}
+
 /** What is known of these persons, as far as the visitor may see them; who may not be seen is not in it. */
 export const loadKnown = async (
   db: Db,
@@ -104,14 +121,10 @@ export const loadKnown = async (
     .execute()
   const imported = await importedFacts(db, persons)
   const written = new Set(imported.map((one) => `${one.fact} ${one.version}`))
-  const last = new Map<string, number>()
-  for (const one of imported)
-    if (one.tbl === 'identity') last.set(one.fact, Math.max(last.get(one.fact) ?? 0, one.version))
-  const versions = await sql<IdentityRow>`select * from startlijn.identity where ${chosen}`.execute(db)
-  const bases = new Map(
-    versions.rows
-      .filter((row) => last.get(row.fact) === row.version)
-      .map((row) => [row.person as string, identityOf(row)]),
+  const versions = groups(
+    (await sql<IdentityRow>`select * from startlijn.identity where ${chosen} order by version`.execute(db))
+      .rows,
+    (row) => row.person as string,
   )
   const numbers = groups(
     await q
@@ -146,7 +159,7 @@ export const loadKnown = async (
       const known: KnownPerson = {
         person: row.person,
         identity: { ...identityOf(row), fact: row.fact, version: row.version },
-        base: bases.get(row.person) ?? null,
+        source: sourcesOf(versions.get(row.person) ?? [], written),
         numbers: Object.fromEntries(
           (numbers.get(row.person) ?? []).map((one) => [
             one.kind as NumberKind,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { vocabulary } from '../../catalogue/knowledge.ts'
 import { action } from '../../platform/action/action.ts'
 import { countRows, getImport, getRow, listImports as list, listRows, shows } from './import.store.ts'
 import { ImportId, importers } from './import.ts'
@@ -52,6 +53,9 @@ export const openRow = action('import.open-row', {
     const row = await getRow(db, vault, id, number)
     if (row.person !== null) concerns(row.person)
     const known = row.person === null ? undefined : (await loadKnown(db, [row.person])).get(row.person)
-    return { import: opened, row, known: known?.identity ?? null }
+    const labels = Object.fromEntries(
+      [...(await vocabulary()).episodeKinds].map(([code, { nl, en }]) => [code, { nl, en }]),
+    )
+    return { import: opened, row, known: known?.identity ?? null, labels }
   },
 })

@@ -49,6 +49,10 @@ const keyOf = (one: Named): Key => {
 const parts = (one: Named): readonly string[] => keyOf(one).parts
 const whole = (one: Named): string => keyOf(one).whole
 
+const particles = new Set('van den der het ten ter von abu bin ben ibn bint abd'.split(' '))
+/** Whether a word of a name says something about who it is. */
+const tells = (part: string): boolean => part.length >= 3 && !particles.has(part)
+
 /** The same day and month the other way round, or all of a day that is unknown, or the first of January of that year. */
 const datesMayBeOne = (one: IsoDate | null, other: IsoDate | null): boolean => {
   if (one === null || other === null) return true
@@ -66,8 +70,8 @@ export const likenessOf = (one: Named, other: Named): Likeness | undefined => {
     return datesMayBeOne(one.birthDate, other.birthDate) ? 'name-and-other-date' : undefined
   }
   if (!sameDay) return undefined
-  const others = new Set(parts(other).filter((part) => part.length >= 3))
-  const shared = parts(one).filter((part) => others.has(part)).length
+  const others = new Set(parts(other).filter(tells))
+  const shared = parts(one).filter((part) => tells(part) && others.has(part)).length
   if (shared >= 2) return 'birth-date-and-part'
   const length = Math.max(whole(one).length, whole(other).length)
   return distance(whole(one), whole(other), 3) <= (length > 12 ? 3 : 2) ? 'spelling' : undefined

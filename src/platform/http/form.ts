@@ -20,7 +20,7 @@ export type FormDeclaration<ShowInput, Shown, Input, Output> = {
   readonly showInput?: (address: Address) => unknown
   readonly action: Action<Input, Output>
   /** the action's input out of address and fields; by default both in one object, empty fields left out */
-  readonly input?: (address: Address, sent: Sent) => unknown
+  readonly input?: (address: Address, sent: Sent) => unknown | Promise<unknown>
   /** what stands in the fields when the form opens */
   readonly values?: (shown: Shown, visit: Visit) => FormValues
   readonly title: (shown: Shown, visit: Visit) => string
@@ -90,7 +90,10 @@ export const form =
       if (sent.values._resume === 'show') return showForm(site, context, declared, typed)
       const address = addressOf(context)
       try {
-        const raw = declared.input?.(address, sent) ?? { ...givenFields(sent.values), ...address.params }
+        const raw = (await declared.input?.(address, sent)) ?? {
+          ...givenFields(sent.values),
+          ...address.params,
+        }
         const output = await site.performOnce(context, key)(declared.action, raw)
         const { to, said } = declared.done(output, address)
         return context.redirect(withQuery(to, said), 303)

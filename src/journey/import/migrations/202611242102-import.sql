@@ -88,15 +88,16 @@ language sql stable security definer set search_path = pg_catalog as $$
       and j.action not in ('import.store-batch', 'import.undo-batch'))
     and not exists (
       select 1 from (
-        select fact, version, 'episode' as tbl from startlijn.episode where person = f.person
-        union all select fact, version, 'milestone' from startlijn.milestone where person = f.person
-        union all select fact, version, 'identity' from startlijn.identity where person = f.person
-        union all select fact, version, 'membership' from startlijn.membership where person = f.person
-        union all select fact, version, 'responsibility' from startlijn.responsibility where person = f.person) written
+        select fact, version, 'episode' as tbl from startlijn.episode where person = f.person and superseded_at is null
+        union all select fact, version, 'milestone' from startlijn.milestone where person = f.person and superseded_at is null
+        union all select fact, version, 'identity' from startlijn.identity where person = f.person and superseded_at is null
+        union all select fact, version, 'membership' from startlijn.membership where person = f.person and superseded_at is null
+        union all select fact, version, 'responsibility' from startlijn.responsibility where person = f.person and superseded_at is null)
+        written
       where not exists (select 1 from startlijn.import_fact own where own.import = which and own.table_name = written.tbl
         and own.fact = written.fact and own.version = written.version))
     and not exists (select 1 from startlijn.import_fact m join startlijn.membership mine on mine.fact = m.fact
-      join startlijn.membership other on other.household = mine.household and other.person <> f.person
+      join startlijn.membership other on other.household = mine.household and other.person <> f.person and other.superseded_at is null
       where m.import = which and m.person = f.person and m.table_name = 'membership')
 $$;
 
