@@ -6,6 +6,7 @@ import { newIdentifier } from '../../platform/identifier.ts'
 import { correctEpisode, correctIdentity, registerPerson } from '../person/index.ts'
 import { recordDuoNotice } from '../settlement/index.ts'
 import { carryOn, confirmImport, decideRow } from './index.ts'
+import { resumeImport } from './resume-import.ts'
 import { storeBatch } from './store-batch.ts'
 
 const { house, utrecht, manager, screener, stage, look, confirm, imported, names, lineOf } =
@@ -107,6 +108,25 @@ describe('storing', () => {
     expect(half.counts).toMatchObject({ outcome: { made: 250 }, left: 350 })
     await carryOn(house.kernel, { import: id, account: manager.account, what: 'store' })
     expect((await look(id)).counts).toMatchObject({ outcome: { made: 600 }, left: 0 })
+  })
+
+  test('that stands still may be set going again, and not before', async () => {
+    const id = await stage([{ ...whole, bsn: inventedBsn(7), givenName: 'Hervat' }])
+    await perform(house.kernel, confirmImport, { import: id }, manager)
+    const resume = () => perform(house.kernel, resumeImport, { import: id }, manager)
+    await expect(resume()).rejects.toMatchObject({ code: 'import.not-still' })
+    await house.asOwner(
+      "update startlijn.import set progress_at = now() - interval '2 minutes' where id = $1",
+      [id],
+    )
+    await resume()
+    const jobs = await house.asOwner(
+      "select data from job.job where name = 'import.carry-on' and data->>'import' = $1",
+      [id],
+    )
+    expect(jobs).toEqual(
+      [1, 2].map(() => ({ data: { import: id, account: manager.account, what: 'store' } })),
+    )
   })
 
   test('a row with a number of somebody whom the municipality does not have is refused, and the others are stored', async () => {

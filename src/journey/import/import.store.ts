@@ -264,5 +264,5 @@ export const saveOutcomes = async (
 }
 
 export const deleteRows = async (db: Db, id: ImportId): Promise<void> => {
-  await sql`delete from startlijn.import_row where import = ${id}`.execute(db)
+  await sql`select access.cancel_import(${id})`.execute(db)
 }

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { base64, type CaseloadLine, inventedBsn, inventedCaseload } from '../../../tests/caseload.ts'
 import { openImportHouse } from '../../../tests/import-house.ts'
+import { nobody } from '../../platform/access/actor.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { registerPerson } from '../person/index.ts'
+import { openColumns } from './columns.pages.tsx'
 import { ImportId } from './import.ts'
-import { cancelImport, confirmImport, forget, openImport, stageImport } from './index.ts'
+import {
+  cancelImport,
+  confirmImport,
+  forget,
+  listImports,
+  openImport,
+  openRow,
+  stageImport,
+} from './index.ts'
 
 const { house, manager, managerThere, screener, stage, stageFile, look, imported, names } =
   await openImportHouse()
@@ -169,6 +179,36 @@ describe('who a row is about', () => {
     const { rows } = await look(await stage([{ ...without, givenName: 'Elders', familyName: 'Bekend' }]))
     expect(rows[0]).toMatchObject({ verdict: 'new', person: null })
     expect(await names('Elders')).toEqual([])
+  })
+})
+
+describe('what was staged before', () => {
+  test('is listed with its counts, for the municipality only', async () => {
+    const id = await stage([selam])
+    const list = async (by: typeof manager) => (await perform(house.kernel, listImports, {}, by)).imports
+    expect((await list(manager))[0]).toMatchObject({ id, state: 'staged', counts: { all: 1 } })
+    expect(await list(managerThere)).toEqual([])
+  })
+
+  test('is opened row by row, beside what is known of the person', async () => {
+    const { persons } = await imported([{ ...selam, bsn: inventedBsn(920), givenName: 'Naast' }])
+    const id = await stage([{ ...selam, bsn: inventedBsn(920), givenName: 'Naast', phone: '06-12345678' }])
+    const opened = await perform(house.kernel, openRow, { import: id, number: 2 }, manager)
+    expect(opened.known).toMatchObject({ givenName: 'Naast' })
+    expect(opened.row).toMatchObject({ person: persons[0], verdict: 'changed' })
+    await expect(perform(house.kernel, openRow, { import: id, number: 3 }, manager)).rejects.toMatchObject({
+      kind: 'not-found',
+    })
+  })
+
+  test('what an import understands can be read by everybody', async () => {
+    const { columns } = await perform(house.kernel, openColumns, {}, nobody)
+    expect(columns.filter(({ required }) => required).map(({ header }) => header)).toEqual([
+      'Achternaam',
+      'Voornaam',
+      'Geboortedatum',
+      'Datum vergunning',
+    ])
   })
 })
 

@@ -83,9 +83,7 @@ export const takeBack = async (
     if (gone[0]?.forgotten) taken.add(`${one.table_name} ${one.person}`)
   }
   if (withdrawn.size > 0) {
-    await sql`delete from startlijn.import_reference where person = any(${[...withdrawn]}::uuid[])`.execute(
-      db,
-    )
+    await sql`select access.forget_import_references(${id}, ${[...withdrawn]}::uuid[])`.execute(db)
     for (const fact of await takeBackTable(db, 'membership', which, [...withdrawn])) taken.add(fact)
     // the last, because with the duties the file closes
     for (const fact of await takeBackTable(db, 'responsibility', which, [...withdrawn])) taken.add(fact)

@@ -72,9 +72,13 @@ begin
   end loop;
 end $$;
 grant update (state, changed_at, progress_at) on startlijn.import to startlijn_app;
-grant update (choice, take, person, outcome, reason, undone), delete on startlijn.import_row to startlijn_app;
+grant update (choice, take, person, outcome, reason, undone) on startlijn.import_row to startlijn_app;
 grant update (undone) on startlijn.import_fact to startlijn_app;
-grant delete on startlijn.import_reference to startlijn_app;
+
+-- the person sees that a file said something of him and what was written because of it
+create policy own_file on startlijn.import_row for select to startlijn_app using (person = (select access.person()));
+create policy own_file on startlijn.import_fact for select to startlijn_app using (person = (select access.person()));
+create policy own_file on startlijn.import_reference for select to startlijn_app using (person = (select access.person()));
 
 -- Which persons that an import made are still as it left them: nobody else has a duty, nobody wrote anything since. The
 -- application may not read who wrote what, so the database answers, and only to the organisation of the import.
@@ -114,6 +118,23 @@ begin
   delete from startlijn.person_number n where n.person = who and n.kind = forget_import_number.kind;
   return found;
 end $$;
+
+-- With a person who is withdrawn goes the reference under which the municipality knew him.
+create function access.forget_import_references(which uuid, persons uuid[]) returns void
+language sql security definer set search_path = pg_catalog as $$
+  delete from startlijn.import_reference r using startlijn.import i
+  where i.id = which and i.state = 'undoing' and i.organisation = access.organisation() and access.role_name() = 'client-manager'
+    and r.organisation = i.organisation and r.person = any (persons)
+    and exists (select 1 from startlijn.import_fact f where f.import = which and f.person = r.person and f.table_name = 'person')
+$$;
+
+-- What somebody cancels before anything was stored is deleted.
+create function access.cancel_import(which uuid) returns void
+language sql security definer set search_path = pg_catalog as $$
+  delete from startlijn.import_row r using startlijn.import i
+  where i.id = which and r.import = i.id and i.state = 'staged' and i.organisation = access.organisation()
+    and access.role_name() = 'client-manager'
+$$;
 
 -- The content of an import that nobody confirmed goes with its rows; of one that was stored, what the rows said goes.
 create function access.forget_import(service text, which uuid) returns text
