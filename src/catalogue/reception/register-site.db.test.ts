@@ -51,6 +51,23 @@ describe('the register of reception sites', () => {
     ).rejects.toMatchObject({ kind: 'not-found' })
   })
 
+  test('a number that stays keeps the day on which it was counted', async () => {
+    const { site } = await register({ name: 'Locatie Noord' })
+    const later = house.on('2026-12-08')
+    const change = (version: number, free: string) =>
+      perform(
+        later,
+        changeSite,
+        { site, version, ...base, name: 'Locatie Noord', capacity: '310', free },
+        coupler,
+      )
+    const counted = async () => (await perform(later, openSite, { site }, coupler)).site.freeOn
+    await change(1, '12')
+    expect(await counted()).toBe('2026-12-01')
+    await change(2, '9')
+    expect(await counted()).toBe('2026-12-08')
+  })
+
   test('a site that closes leaves the list on that day; a stale form is refused', async () => {
     const { site } = await register({ name: 'Locatie Zuid', latitude: '51,9', longitude: '4,5', free: null })
     const change = (closedOn: string | null, version: number) =>

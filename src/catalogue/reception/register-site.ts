@@ -95,7 +95,10 @@ export const changeSite = action('reception.change-site', {
   run: async (context, { site, version, closedOn, ...changes }) => {
     const correct = await checked(context, changes)
     await refuseKnown(context.db, changes.name, site)
-    await updateReceptionSite(context.db, site, version, { ...correct, closedOn })
+    const before = await getReceptionSite(context.db, site)
+    // the same number was not counted again: it keeps the day of its count
+    const freeOn = before.free === correct.free ? before.freeOn : correct.freeOn
+    await updateReceptionSite(context.db, site, version, { ...correct, freeOn, closedOn })
     return { site }
   },
 })

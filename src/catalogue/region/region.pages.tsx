@@ -3,20 +3,21 @@ import { action } from '../../platform/action/action.ts'
 import { numberInput } from '../../platform/form-input.ts'
 import { DataTable, Form, type FormState, Notice, NumberField } from '../../platform/html/index.ts'
 import { page } from '../../platform/http/page.ts'
-import { formatNumber } from '../../platform/language/format.ts'
+import { formatDay, formatNumber } from '../../platform/language/format.ts'
 import type { Step } from '../../platform/step.ts'
 import { regions } from '../knowledge.ts'
-import { taakstellingen } from './taakstelling.ts'
+import { populationDayFor, taakstellingen } from './taakstelling.ts'
 
 export const openRegions = action('region.open', {
   input: z.object({ national: numberInput(0, 200_000).nullable().default(null) }),
   allow: 'public',
   effect: 'read',
   purpose: 'catalogue',
-  run: async (_context, { national }) => {
+  run: async ({ today }, { national }) => {
     const library = await regions()
     return {
       national,
+      populationDay: populationDayFor(today),
       library,
       targets: national === null ? null : taakstellingen(national, library.municipalities),
     }
@@ -28,7 +29,7 @@ const regionsPage = page({
   action: openRegions,
   input: ({ query }) => (query.national ? { national: query.national } : {}),
   title: (_, { t }) => t('region.title'),
-  view: ({ national, library, targets }, { t, language }) => {
+  view: ({ national, library, targets, populationDay }, { t, language }) => {
     const names = new Map<string, string>(library.regions.map((one) => [one.code, one.name]))
     const state: FormState = {
       values: { national: national === null ? '' : String(national) },
@@ -78,7 +79,11 @@ const regionsPage = page({
         <Notice kind="info">
           <p>
             {library.municipalitySource}. {library.regionSource}.{' '}
-            {library.quality === 'demo' && t('region.demo-quality')}
+            {library.quality === 'demo' && t('region.demo-quality')}{' '}
+            {t('region.population-day', {
+              day: formatDay(populationDay, language),
+              year: String(library.populationYear),
+            })}
           </p>
         </Notice>
       </>

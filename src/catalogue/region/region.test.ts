@@ -6,6 +6,7 @@ import {
   findMunicipalityInfo,
   isRedistribution,
   municipalitiesOf,
+  populationDayFor,
   taakstellingen,
   taakstellingHolds,
 } from './index.ts'
@@ -40,6 +41,18 @@ describe('the half-yearly target', () => {
   test('10,000 over these populations gives 10,168, because every municipality rounds up', () => {
     const targets = taakstellingen(10_000, library.municipalities)
     expect([...targets.values()].reduce((sum, one) => sum + one, 0)).toBe(10_168)
+  })
+
+  test('inhabitants count as on 1 January of the year before, for both half-years', () => {
+    expect(populationDayFor(date('2026-12-01'))).toBe('2025-01-01')
+    expect(populationDayFor(date('2027-01-01'))).toBe('2026-01-01')
+  })
+
+  test('every municipality takes part, rounded up: one person more never takes one from another', () => {
+    const before = taakstellingen(10_000, library.municipalities)
+    const after = taakstellingen(10_001, library.municipalities)
+    expect([...before.values()].every((target) => target >= 1)).toBe(true)
+    expect([...before].every(([code, target]) => (after.get(code) ?? 0) >= target)).toBe(true)
   })
 
   test('a redistribution keeps the sum', () => {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../platform/date.ts'
+import { date, type IsoDate } from '../../platform/date.ts'
 
 /**
  * The half-yearly target of a municipality: persons with a permit to house (Huisvestingswet 2014, art. 28 and 29):
@@ -18,6 +18,10 @@ export const taakstellingen = (
     municipalities.map(({ code, population }) => [code, taakstelling(national, population, all)]),
   )
 }
+
+/** The day of the numbers of inhabitants that the law takes: 1 January of the year before that of the half-year (art. 29). */
+export const populationDayFor = (dayInHalfYear: IsoDate): IsoDate =>
+  date(`${Number(dayInHalfYear.slice(0, 4)) - 1}-01-01`)
 
 /** Municipalities may redistribute among themselves as long as the sum stays the same (art. 29, second paragraph). */
 export const isRedistribution = (

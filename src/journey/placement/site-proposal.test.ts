@@ -47,6 +47,11 @@ describe('the order of sites', () => {
     expect(middle?.km).toBeGreaterThan(150)
   })
 
+  test('inside the municipality nothing is measured from its middle, and it is the nearest', () => {
+    const [first] = proposals([site('Zeist', 'GM0355'), site('Utrecht', 'GM0344')])
+    expect(first).toMatchObject({ site: { name: 'Utrecht' }, inMunicipality: true, km: null })
+  })
+
   test('a municipality that is no longer known gives an unknown distance, and comes last', () => {
     const [first, last] = proposals([site('Weg', 'GM9999'), site('Groningen', 'GM0014')])
     expect(first?.site.name).toBe('Groningen')

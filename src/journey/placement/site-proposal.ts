@@ -10,7 +10,11 @@ export type SiteProposal = {
   /** kept for the municipality of the coupling */
   readonly dedicated: boolean
   readonly inRegion: boolean
-  /** over the road to the municipality, about; null where the site's municipality is not known */
+  readonly inMunicipality: boolean
+  /**
+   * over the road to the municipality, about; null where it can not be said: the site's municipality is unknown, or it is this
+   * one and the place in it is unknown
+   */
   readonly km: number | null
   /** whether the distance counts from the site itself or from the middle of its municipality */
   readonly measuredFrom: 'site' | 'municipality'
@@ -18,6 +22,9 @@ export type SiteProposal = {
 
 const roomOf = ({ free }: ReceptionSite, persons: number): Room =>
   free === null ? 'unknown' : free >= persons ? 'free' : 'full'
+
+/** Two unknown distances are equal, and come after every known one. */
+const farAway = 100_000
 
 const roomOrder: Readonly<Record<Room, number>> = { free: 0, unknown: 1, full: 2 }
 
@@ -37,12 +44,14 @@ export const proposeSites = (
         site.latitude !== null && site.longitude !== null
           ? { latitude: site.latitude, longitude: site.longitude }
           : null
-      const from = exact ?? home
+      const inMunicipality = site.municipality === coupledTo.code
+      const from = exact ?? (inMunicipality ? undefined : home)
       return {
         site,
         room: roomOf(site, persons),
         dedicated: site.dedicatedTo.includes(coupledTo.code),
         inRegion: home?.region === coupledTo.region,
+        inMunicipality,
         km: from ? Math.round(roadKm(from, coupledTo)) : null,
         measuredFrom: exact ? 'site' : 'municipality',
       }
@@ -52,6 +61,7 @@ export const proposeSites = (
         roomOrder[a.room] - roomOrder[b.room] ||
         Number(b.dedicated) - Number(a.dedicated) ||
         Number(b.inRegion) - Number(a.inRegion) ||
-        (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY) ||
+        Number(b.inMunicipality) - Number(a.inMunicipality) ||
+        (a.km ?? farAway) - (b.km ?? farAway) ||
         a.site.id.localeCompare(b.site.id),
     )

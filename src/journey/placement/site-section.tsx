@@ -60,8 +60,10 @@ export const siteSection = personSection({
             {
               key: 'distance',
               header: t('placement.term.distance'),
-              cell: ({ km, measuredFrom }) =>
-                km === null ? (
+              cell: ({ km, measuredFrom, inMunicipality }) =>
+                km === null && inMunicipality ? (
+                  t('placement.site.in-municipality')
+                ) : km === null ? (
                   <span class="unknown">{t('html.unknown')}</span>
                 ) : (
                   t(`placement.site.km-${measuredFrom}`, { km })
