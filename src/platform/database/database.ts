@@ -40,6 +40,8 @@ export const openDatabase = (url: string, connections = 10): Database => {
   })
   // an idle connection that the server closes is no error of anybody's request
   pool.on('error', () => undefined)
+  // nor one that closes while an action has it: the query in hand is refused
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -24,7 +24,12 @@ export { EmbeddedProblem } from './embedded-problem.ts'
 export type Embedded = { readonly adminUrl: string; readonly stop: () => Promise<void> }
 
 /** What takes a while at a start, as the key of a message. */
-export type EmbeddedStep = 'database-copy' | 'database-create' | 'database-take-over'
+export type EmbeddedStep =
+  | 'database-copy'
+  | 'database-create'
+  | 'database-take-over'
+  | 'database-revive'
+  | 'database-lost'
 
 const admin = 'startlijn_admin'
 const database = 'startlijn'
@@ -94,27 +99,58 @@ const untilReady = async (place: Place, child: ChildProcess, url: string): Promi
   throw new EmbeddedProblem('start-failed', `the database does not answer: ${await lastWords(place)}`)
 }
 
-const open = async (place: Place, progress: (step: EmbeddedStep) => void): Promise<Embedded> => {
-  const password = await keepPassword(place)
-  await ensureCluster(place, () => progress('database-create'))
-  if (await stopLeftover(place)) progress('database-take-over')
+/** Starts the server on what is left in the folder, and waits until it answers. Gives what stops it. */
+const launch = async (
+  place: Place,
+  address: Address,
+  password: string,
+): Promise<{ readonly child: ChildProcess; readonly stop: () => Promise<void> }> => {
   await rm(join(dataOf(place), 'postmaster.pid'), { force: true })
-  const address = await chooseAddress(place)
   const child = await startServer(place, address)
   const letGo = guard(child)
-  const stop = async () => {
-    await stopServer(place, child)
-    letGo()
-    if (address.kind === 'socket' && address.isTemporary)
-      await rm(address.folder, { recursive: true, force: true })
-  }
+  const stop = () => stopServer(place, child).finally(letGo)
   try {
     await untilReady(place, child, urlOf(address, password, 'postgres'))
   } catch (error) {
     await stop()
     throw error
   }
-  return { adminUrl: urlOf(address, password, database), stop }
+  return { child, stop }
+}
+
+const open = async (place: Place, progress: (step: EmbeddedStep) => void): Promise<Embedded> => {
+  const password = await keepPassword(place)
+  await ensureCluster(place, () => progress('database-create'))
+  if (await stopLeftover(place)) progress('database-take-over')
+  const address = await chooseAddress(place)
+  let server = await launch(place, address, password)
+  let isWanted = true
+  let reviving: Promise<void> = Promise.resolve()
+  /** A server that ends although nobody asked (killed, out of memory) is started again on the same address. */
+  const watch = (): void => {
+    server.child.once('exit', () => {
+      if (!isWanted) return
+      progress('database-revive')
+      reviving = revive().catch(() => progress('database-lost'))
+    })
+  }
+  const revive = async (): Promise<void> => {
+    await server.stop()
+    await stopLeftover(place)
+    server = await launch(place, address, password)
+    watch()
+  }
+  watch()
+  return {
+    adminUrl: urlOf(address, password, database),
+    stop: async () => {
+      isWanted = false
+      await reviving
+      await server.stop()
+      if (address.kind === 'socket' && address.isTemporary)
+        await rm(address.folder, { recursive: true, force: true })
+    },
+  }
 }
 
 /**
