@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ContentProblem, readYamlFile } from '../../platform/content.ts'
 import type { Language } from '../../platform/language/messages.ts'
-import { EpisodeKind, MilestoneKind, type Vocabulary } from './vocabulary.ts'
+import { AmountKind, EpisodeKind, MilestoneKind, type Vocabulary } from './vocabulary.ts'
 
 const byCode = <Kind extends { code: string }>(
   file: string,
@@ -20,13 +20,15 @@ const byCode = <Kind extends { code: string }>(
 /** The kinds of content/vocabulary. @throws ContentProblem when a kind does not fit or stands there twice. */
 export const loadVocabulary = async (contentFolder: string): Promise<Vocabulary> => {
   const folder = join(contentFolder, 'vocabulary')
-  const [episodes, milestones] = await Promise.all([
+  const [episodes, milestones, amounts] = await Promise.all([
     readYamlFile(join(folder, 'episode-kinds.yaml'), z.array(EpisodeKind)),
     readYamlFile(join(folder, 'milestone-kinds.yaml'), z.array(MilestoneKind)),
+    readYamlFile(join(folder, 'amount-kinds.yaml'), z.array(AmountKind)),
   ])
   return {
     episodeKinds: byCode('episode-kinds.yaml', episodes),
     milestoneKinds: byCode('milestone-kinds.yaml', milestones),
+    amountKinds: byCode('amount-kinds.yaml', amounts),
   }
 }
 

@@ -44,7 +44,19 @@ export const MilestoneKind = z.object({
 })
 export type MilestoneKind = z.infer<typeof MilestoneKind>
 
+/** Something that adds up: hours, months, euros. */
+export const AmountKind = z.object({
+  code: z.string(),
+  track: EpisodeKind.shape.track,
+  unit: z.enum(['hours', 'months', 'euros']),
+  most: z.number().positive().describe('more than this at once is a mistake'),
+  nl: z.string(),
+  en: z.string(),
+})
+export type AmountKind = z.infer<typeof AmountKind>
+
 export type Vocabulary = {
   readonly episodeKinds: ReadonlyMap<string, EpisodeKind>
   readonly milestoneKinds: ReadonlyMap<string, MilestoneKind>
+  readonly amountKinds: ReadonlyMap<string, AmountKind>
 }

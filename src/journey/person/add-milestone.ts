@@ -25,6 +25,23 @@ export const addedMilestoneKinds = [
   'contract-end',
   'diploma',
   'review-talk',
+  'first-contact',
+  'information-talk',
+  'scanned',
+  'diagnosis',
+  'landing-planned',
+  'pre-integration-started',
+  'pre-integration-declined',
+  'pvt-started',
+  'third-party-information',
+  'learnability-waived',
+  'absence',
+  'absence-talk',
+  'benefit-refused',
+  'aftercare-talk',
+  'buddy-contact',
+  'volunteer-declaration-applied',
+  'volunteer-declaration-decided',
 ] as const
 
 /** Puts a dated fact on the line. */

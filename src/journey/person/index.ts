@@ -1,5 +1,7 @@
+import { addAmount, withdrawAmount } from './add-amount.ts'
 import { addEpisode } from './add-episode.ts'
 import { addMilestone } from './add-milestone.ts'
+import { amountPages } from './amount.pages.tsx'
 import { beginPerson } from './begin-person.ts'
 import { closeLine } from './close-line.ts'
 import { confirmEpisode } from './confirm-episode.ts'
@@ -43,6 +45,7 @@ export { findByNumber, readNumbers } from './number.store.ts'
 export { getIdentity, type ListedPerson, type StoredIdentity } from './person.store.ts'
 export type { PersonTables, VersionColumns } from './person.tables.ts'
 export * from './person.ts'
+export * from './record-amount.ts'
 export * from './record-episode.ts'
 export * from './record-interruption.ts'
 export * from './record-membership.ts'
@@ -51,6 +54,7 @@ export * from './record-responsibility.ts'
 export { retractResponsibility } from './retract-responsibility.ts'
 export { type JourneyStep, type PersonSection, personSection } from './section.ts'
 export {
+  addAmount,
   addEpisode,
   addMilestone,
   addNumber,
@@ -70,6 +74,7 @@ export {
   registerPerson,
   restoreVersion,
   showNumbers,
+  withdrawAmount,
 }
 
 export const person: JourneyStep = {
@@ -84,6 +89,8 @@ export const person: JourneyStep = {
     closeLine,
     addEpisode,
     addMilestone,
+    addAmount,
+    withdrawAmount,
     addNumber,
     showNumbers,
     confirmEpisode,
@@ -105,6 +112,7 @@ export const person: JourneyStep = {
     ...lineFactsPages,
     ...episodePages,
     ...milestonePages,
+    ...amountPages,
     ...interruptionPages,
     ...householdPages,
     ...identityPages,

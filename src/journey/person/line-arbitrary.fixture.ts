@@ -42,6 +42,11 @@ const milestone = fc.record({
   organisation: fc.constant(null),
   detail: fc.constant(null),
 })
+const amount = fc.record({
+  kind: fc.constantFrom(...testVocabulary.amountKinds.keys()),
+  on: day,
+  value: fc.integer({ min: 1, max: 400 }),
+})
 const responsibility = fc
   .tuple(span, fc.constantFrom(...duties), fc.constantFrom(...organisations))
   .map(([days, duty, organisation]) => ({ ...days, duty, organisation, person }))
@@ -52,6 +57,7 @@ export const arbitraryLine: fc.Arbitrary<Line> = fc
     arrivedAsFamily: fc.boolean(),
     episodes: fc.array(episode, { maxLength: 14 }),
     milestones: fc.array(milestone, { maxLength: 10 }),
+    amounts: fc.array(amount, { maxLength: 4 }),
     interruptions: fc.array(span, { maxLength: 2 }),
     responsibilities: fc.array(responsibility, { maxLength: 5 }),
   })
@@ -61,6 +67,7 @@ export const arbitraryLine: fc.Arbitrary<Line> = fc
     arrivedAsFamily: facts.arrivedAsFamily,
     episodes: facts.episodes.map((fact, i): Episode => ({ ...known(`e${i}`), subject: { person }, ...fact })),
     milestones: facts.milestones.map((fact, i) => ({ ...known(`m${i}`), subject: { person }, ...fact })),
+    amounts: facts.amounts.map((fact, i) => ({ ...known(`a${i}`), ...fact })),
     interruptions: facts.interruptions.map((fact, i) => ({ ...known(`i${i}`), ...fact })),
     memberships: [],
     responsibilities: facts.responsibilities.map((fact, i) => ({ ...known(`r${i}`), ...fact })),

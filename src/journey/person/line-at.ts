@@ -24,6 +24,7 @@ export const lineAt = (line: Line, day: IsoDate): Line => ({
   ...line,
   episodes: line.episodes.filter(begun(day)).map((episode) => episodeAt(episode, day)),
   milestones: line.milestones.filter((milestone) => milestone.on <= day),
+  amounts: line.amounts.filter((amount) => amount.on <= day),
   interruptions: line.interruptions
     .filter(begun(day))
     .map((fact) => ({ ...fact, endsOn: endKnown(fact.endsOn, day) })),

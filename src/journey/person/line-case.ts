@@ -68,6 +68,13 @@ export type LineCase = {
   readonly memberships: readonly CaseMembership[]
   readonly episodes: readonly CaseEpisode[]
   readonly milestones: readonly CaseMilestone[]
+  readonly amounts?: readonly {
+    readonly key: string
+    readonly of: string
+    readonly kind: string
+    readonly on: string
+    readonly value: number
+  }[]
   readonly interruptions: readonly CaseInterruption[]
   readonly responsibilities: readonly CaseResponsibility[]
 }
@@ -158,6 +165,14 @@ export const lineOfCase = (lineCase: LineCase, personKey: string): Line => {
     arrivedAsFamily: person.arrivedAsFamily,
     episodes: episodes.sort(byStart),
     milestones: milestones.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    amounts: (lineCase.amounts ?? [])
+      .filter((fact) => fact.of === personKey)
+      .map((fact) => ({
+        ...version(lineCase, fact.key),
+        kind: fact.kind,
+        on: date(fact.on),
+        value: fact.value,
+      })),
     interruptions: lineCase.interruptions
       .filter((fact) => fact.of === personKey)
       .map((fact) => ({ ...version(lineCase, fact.key), ...lasting(fact) })),

@@ -3,6 +3,7 @@ import { Actions, DataTable, LinkButton, Section, SummaryList } from '../../plat
 import { page } from '../../platform/http/page.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatShortDay } from '../../platform/language/format.ts'
+import { addAmount } from './add-amount.ts'
 import { addEpisode } from './add-episode.ts'
 import { addMilestone } from './add-milestone.ts'
 import { closeLine } from './close-line.ts'
@@ -24,6 +25,7 @@ type Shown = Awaited<ReturnType<typeof openLineFacts.run>>
 const additions = [
   ['periode', addEpisode, 'add-episode'],
   ['mijlpaal', addMilestone, 'add-milestone'],
+  ['aantal', addAmount, 'add-amount'],
   ['onderbreking', interruptLine, 'interrupt'],
   ['sluiten', closeLine, 'close'],
 ] as const

@@ -8,6 +8,7 @@ import type { PersonTables } from './person.tables.ts'
 type Versioned =
   | 'startlijn.episode'
   | 'startlijn.milestone'
+  | 'startlijn.amount'
   | 'startlijn.interruption'
   | 'startlijn.membership'
   | 'startlijn.responsibility'
@@ -61,7 +62,7 @@ const concerning = <Row extends { person: PersonId | null; household: HouseholdI
 }
 
 /**
- * The lines of some persons as they were known at `asOf` (default: now), in seven queries however many there are. A person
+ * The lines of some persons as they were known at `asOf` (default: now), in eight queries however many there are. A person
  * who does not exist for the visitor has no line in the answer.
  */
 export const getLines = async (
@@ -107,6 +108,15 @@ export const getLines = async (
   )
   const milestones = concerning(
     await q.selectFrom('startlijn.milestone').selectAll().where(shared).where(knownAt(asOf)).execute(),
+  )
+  const amounts = byPerson(
+    await q
+      .selectFrom('startlijn.amount')
+      .selectAll()
+      .where('person', '=', ids)
+      .where(knownAt(asOf))
+      .orderBy('on_day')
+      .execute(),
   )
   const interruptions = byPerson(
     await q
@@ -159,6 +169,12 @@ export const getLines = async (
         }
         return row.household && !isMemberOn(row.household, row.on_day, own) ? [] : [milestone]
       }),
+      amounts: (amounts.get(id) ?? []).map((row) => ({
+        ...versionOf(row),
+        kind: row.kind,
+        on: row.on_day,
+        value: row.value,
+      })),
       interruptions: (interruptions.get(id) ?? []).map((row) => ({
         ...versionOf(row),
         startsOn: row.starts_on,

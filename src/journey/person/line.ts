@@ -71,6 +71,13 @@ export const MilestoneContent = z.object({
 export type MilestoneContent = z.infer<typeof MilestoneContent>
 export type Milestone = MilestoneContent & z.infer<typeof Version> & { readonly subject: Subject }
 
+/** An amount that adds up with those of its kind: hours followed, months of extension. */
+export type Amount = z.infer<typeof Version> & {
+  readonly kind: string
+  readonly on: IsoDate
+  readonly value: number
+}
+
 /** A time in which nothing could go on. Its reason is stored apart and restricted; the line shows "interrupted". */
 export type Interruption = z.infer<typeof Version> & {
   readonly startsOn: IsoDate
@@ -128,6 +135,7 @@ export type Line = {
   readonly arrivedAsFamily: boolean
   readonly episodes: readonly Episode[]
   readonly milestones: readonly Milestone[]
+  readonly amounts: readonly Amount[]
   readonly interruptions: readonly Interruption[]
   readonly memberships: readonly Membership[]
   readonly responsibilities: readonly Responsibility[]

@@ -69,6 +69,14 @@ export type PersonTables = {
     organisation: string | null
     detail: string | null
   }
+  'startlijn.amount': VersionColumns & {
+    person: PersonId
+    track: Track
+    kind: string
+    on_day: Day
+    value: number
+    organisation: string | null
+  }
   'startlijn.interruption': VersionColumns & { person: PersonId; starts_on: Day; ends_on: Day | null }
   'startlijn.organisation': {
     id: string
