@@ -1,12 +1,14 @@
 import type { JourneyStep } from '../person/index.ts'
-import { cohortPage, regionPage } from './monitor.pages.tsx'
-import { openCohorts, openRegion } from './open-monitor.ts'
+import { cohortExport, cohortPage } from './monitor.pages.tsx'
+import { openCohorts } from './open-cohorts.ts'
+import { openRegion } from './open-region.ts'
+import { regionPage } from './region.pages.tsx'
 
 export { openCohorts, openRegion }
 
 export const monitor: JourneyStep = {
   name: 'monitor',
   actions: [openCohorts, openRegion],
-  pages: [cohortPage, regionPage],
+  pages: [cohortPage, cohortExport, regionPage],
   sections: [],
 }

@@ -1,0 +1,25 @@
+import { type Kysely, sql } from 'kysely'
+import type { Cell } from './cohort.ts'
+
+/** The figures that the visitor may be told; the database keeps the others (disclosure control lies there). */
+export const readCohortTable = async (db: Kysely<unknown>, months: number): Promise<readonly Cell[]> =>
+  (
+    await sql<Cell>`select cohort, place, measure, value::int as value from access.cohort_table(${months})`.execute(
+      db,
+    )
+  ).rows
+
+export type RegionRow = {
+  readonly organisation: string
+  readonly name: string
+  readonly kind: string
+  /** null: one to nine */
+  readonly persons: number | null
+}
+
+export const readRegionTable = async (db: Kysely<unknown>): Promise<readonly RegionRow[]> =>
+  (
+    await sql<RegionRow>`select organisation, name, kind, persons::int as persons from access.region_table()`.execute(
+      db,
+    )
+  ).rows
