@@ -6,6 +6,12 @@ import { navigationFor } from './navigation.ts'
 
 const languageNames = { nl: 'Nederlands', en: 'English' } as const
 
+/** What was just done: only sentences that we know, for anybody can write an address. */
+const wordsOf = ({ said, t }: Visit): string | null => {
+  const words = said === null ? '' : t(said)
+  return words === '' || words === said ? null : words
+}
+
 /** Header, navigation by role, demo banner and footer around every page. */
 export const frame: Frame = ({ title, body, visit }) => {
   const { actor, t } = visit
@@ -37,7 +43,7 @@ export const frame: Frame = ({ title, body, visit }) => {
           language,
         }))}
       demoBanner={visit.demo ? t('app.demo-banner') : null}
-      flash={visit.said ? t(visit.said) : null}
+      flash={wordsOf(visit)}
       t={t}
     >
       {body}

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Role } from '../platform/access/role.ts'
 import { sessionHours, signIn, signInAsExample, signOut } from '../platform/access/sign-in.ts'
 import { Form, type FormState, Hidden, Section, TextField } from '../platform/html/index.ts'
+import { ownAddress } from '../platform/http/own-address.ts'
 import { present } from '../platform/http/present.ts'
 import { languageCookie, sessionCookie } from '../platform/http/server.ts'
 import type { Html, Site } from '../platform/http/site.ts'
@@ -20,10 +21,6 @@ type ExampleAccount = {
 
 const exampleAccounts = async (site: Site): Promise<readonly ExampleAccount[]> =>
   (await sql<ExampleAccount>`select * from access.example_accounts()`.execute(site.kernel.db)).rows
-
-/** Only addresses of this site: what comes from a link must not lead elsewhere. */
-const safeReturn = (path: string | undefined): string =>
-  path?.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/'
 
 const emptyForm = (returnTo: string, resume: string): FormState => ({
   values: { terug: returnTo, resume },
@@ -121,6 +118,16 @@ export const signInInstead = async (visit: Visit, context: Context, site: Site):
     emptyForm(context.req.method === 'GET' ? visit.path : '/', await keepForm(context, site)),
   )
 
+/** What was sealed, or nothing when it is not ours or not whole. */
+const openKept = (site: Site, resume: string): Kept | undefined => {
+  if (resume === '') return undefined
+  try {
+    return site.carrier.open(resume) as Kept
+  } catch {
+    return undefined
+  }
+}
+
 /** After the sign-in: the form as it was typed, one button away from where it was. */
 const resumePage = (site: Site, visit: Visit, kept: Kept): Html => {
   const { t } = visit
@@ -128,7 +135,7 @@ const resumePage = (site: Site, visit: Visit, kept: Kept): Html => {
     <>
       <h1>{t('app.resume.title')}</h1>
       <p>{t('app.resume.explained')}</p>
-      <form method="post" action={safeReturn(kept.path)}>
+      <form method="post" action={ownAddress(kept.path)}>
         <input type="hidden" name="_resume" value="show" />
         {Object.entries(kept.values).flatMap(([name, value]) =>
           value.map((text) => <input type="hidden" name={name} value={text} />),
@@ -149,7 +156,7 @@ export const mountSignIn = (site: Site): void => {
       await signInPage(
         site,
         await site.visitOf(context),
-        emptyForm(safeReturn(context.req.query('terug')), ''),
+        emptyForm(ownAddress(context.req.query('terug')), ''),
       ),
     ),
   )
@@ -175,9 +182,9 @@ export const mountSignIn = (site: Site): void => {
           new URL(context.req.url).protocol === 'https:' ||
           context.req.header('x-forwarded-proto') === 'https',
       })
-      if (text('resume'))
-        return context.html(resumePage(site, visit, site.carrier.open(text('resume')) as Kept))
-      return context.redirect(safeReturn(text('terug')), 303)
+      const kept = openKept(site, text('resume'))
+      if (kept) return context.html(resumePage(site, visit, kept))
+      return context.redirect(ownAddress(text('terug')), 303)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       const form = {
@@ -199,6 +206,6 @@ export const mountSignIn = (site: Site): void => {
     const language = languages.find((one) => one === context.req.param('language'))
     if (language)
       setCookie(context, languageCookie, language, { sameSite: 'Lax', path: '/', maxAge: 31_536_000 })
-    return context.redirect(safeReturn(context.req.query('terug')), 303)
+    return context.redirect(ownAddress(context.req.query('terug')), 303)
   })
 }

@@ -22,6 +22,8 @@ export const translateDatabaseError = (error: unknown): unknown => {
   const { code, constraint } = error as Error & { code?: string; constraint?: string }
   if (code === 'SL409' || (code === '23505' && constraint?.endsWith('_pkey'))) return changedMeanwhile()
   if (code === '42501') return notFound()
+  // characters that text of the database can not hold
+  if (code === '22021' || code === '22P05') return new Problem('invalid-input', 'invalid-input')
   if ((code && unavailable.has(code)) || error.message.startsWith('Connection terminated')) {
     return new Problem('unavailable', 'unavailable')
   }

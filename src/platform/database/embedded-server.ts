@@ -87,6 +87,8 @@ export const startServer = async (place: Place, address: Address): Promise<Child
     jit: 'off',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
+    // a refused value stands in the message of its error
+    log_min_messages: 'log',
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return launch(place, 'postgres', ['-D', dataOf(place), ...options])

@@ -32,7 +32,9 @@ export type FormDeclaration<ShowInput, Shown, Input, Output> = {
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 const readSent = async (context: Context): Promise<Sent> => {
-  const body = await context.req.parseBody({ all: true })
+  const body = await context.req.parseBody({ all: true }).catch(() => {
+    throw new Problem('invalid-input', 'invalid-input')
+  })
   const values: Record<string, string | readonly string[]> = {}
   const files: Record<string, File> = {}
   for (const [name, value] of Object.entries(body)) {

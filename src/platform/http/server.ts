@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { Visitor } from '../access/actor.ts'
@@ -59,6 +60,20 @@ export const visitorOf = (context: Context): Visitor => {
   const token = bearer ?? getCookie(context, sessionCookie)
   return token ? { by: 'session', token } : nobody
 }
+
+/** What the web server itself refuses, by its status: a form from elsewhere, a body that is no form. */
+const asProblem = (error: Error): Error => {
+  if (!(error instanceof HTTPException)) return error
+  if (error.status === 403) return new Problem('not-allowed', 'from-elsewhere')
+  return error.status < 500 ? new Problem('invalid-input', 'invalid-input') : error
+}
+
+/** Where it happened, without the message: that may hold what somebody typed. */
+const framesOf = ({ stack = '' }: Error): readonly string[] =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
 
 /** The web server with everything that each page shares: security headers, visit, problems in words, logs without people. */
 export const makeSite = (options: SiteOptions): Site => {
@@ -178,13 +193,14 @@ export const makeSite = (options: SiteOptions): Site => {
     return context.html(await options.problemPage(problem, visit, context, site), words.status)
   }
   server.notFound((context) => answer(new Problem('not-found', 'not-found'), context))
-  server.onError(async (error, context) => {
+  server.onError(async (thrown, context) => {
+    const error = asProblem(thrown)
     if (error instanceof Problem) return answer(error, context)
     logger.error(
       {
         request: context.get('request'),
         route: context.req.routePath,
-        error: { name: error.name, stack: error.stack?.split('\n').slice(1, 8) },
+        error: { name: error.name, stack: framesOf(error) },
       },
       'unexpected',
     )
