@@ -26,6 +26,7 @@ beforeAll(async () => {
     STARTLIJN_DATA: data,
     STARTLIJN_PORT: '0',
     STARTLIJN_DEMO: 'on',
+    STARTLIJN_DEMO_SIZE: '100',
     STARTLIJN_LOG: 'silent',
     DATABASE_URL: database.url,
   })

@@ -1,23 +1,66 @@
+import { formatNumber } from '../../platform/language/format.ts'
 import type { House } from '../kernel.ts'
 import type { Settings } from '../settings.ts'
+import { loadPopulation } from './population/load-population.ts'
 import { registerDemoSites } from './reception-sites.ts'
 import { asOwner, storeDemoAccounts } from './store-accounts.ts'
 import { makeActors, tellThreePeople } from './three-people.ts'
 
 type Progress = (step: string, detail?: string) => void
 
-const isLoaded = (adminUrl: string): Promise<boolean> =>
-  asOwner(
-    adminUrl,
-    async (client) =>
-      (await client.query("select 1 from access.account where login like 'demo-%' limit 1")).rowCount === 1,
-  )
+/** Which parts of the demo are there, and how many persons. */
+const partsOf = (adminUrl: string): Promise<{ readonly people: boolean; readonly persons: number }> =>
+  asOwner(adminUrl, async (client) => {
+    const { rows } = await client.query<{ part: string; persons: number }>(
+      'select part, persons from startlijn.demo_load where completed_at is not null',
+    )
+    return {
+      people: rows.some(({ part }) => part === 'people'),
+      persons: rows.find(({ part }) => part === 'population')?.persons ?? 0,
+    }
+  })
 
-/** Loads the demo once; a database that has it starts at once. */
-export const ensureDemo = async (house: House, _settings: Settings, progress: Progress): Promise<void> => {
-  if (await isLoaded(house.adminUrl)) return
-  progress('demo')
-  const identifiers = await storeDemoAccounts(house.adminUrl)
-  await registerDemoSites(makeActors(house.kernel, identifiers))
-  await tellThreePeople(house.kernel, house.adminUrl, identifiers)
+/**
+ * Loads what is not there yet of the demo: the accounts, the three people to follow, and the populations up to `size`
+ * persons. What was interrupted is completed; a demo that is there, whatever its size, starts at once.
+ */
+export const loadDemo = async (
+  house: Pick<House, 'adminUrl' | 'kernel'>,
+  size: number,
+  progress: Progress,
+): Promise<number> => {
+  const { people } = await partsOf(house.adminUrl)
+  if (!people) {
+    progress('demo')
+    const identifiers = await storeDemoAccounts(house.adminUrl)
+    await registerDemoSites(makeActors(house.kernel, identifiers, 'sites'))
+    await tellThreePeople(house.kernel, house.adminUrl, identifiers)
+    await asOwner(house.adminUrl, (client) =>
+      client.query(
+        "insert into startlijn.demo_load (part, persons, completed_at) values ('people', 3, now()) on conflict do nothing",
+      ),
+    )
+  }
+  let told = 0
+  progress('demo-people', formatNumber(size, 'nl'))
+  const { persons } = await loadPopulation(house, size, {
+    progress: ({ persons: soFar }) => {
+      // a line for every tenth part, and not more often than every batch
+      if (soFar - told < size / 10 && soFar < size) return
+      told = soFar
+      progress('demo-loaded', formatNumber(soFar, 'nl'))
+    },
+  })
+  return persons
+}
+
+/** Loads the demo once, at the size of the settings. */
+export const ensureDemo = async (
+  house: Pick<House, 'adminUrl' | 'kernel'>,
+  settings: Pick<Settings, 'demoSize'>,
+  progress: Progress,
+): Promise<void> => {
+  const { people, persons } = await partsOf(house.adminUrl)
+  if (people && persons > 0) return
+  await loadDemo(house, settings.demoSize, progress)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { registerPlace } from '../../catalogue/place/index.ts'
 import {
   confirmStart,
@@ -30,8 +31,15 @@ import { newIdentifier } from '../../platform/identifier.ts'
 import { demoPersonLogins } from './accounts.ts'
 import { asOwner, type DemoIdentifiers } from './store-accounts.ts'
 
-/** Does things as the people of the demo, each on the day on which it would have been done. */
-export const makeActors = (kernel: Kernel, { accounts }: DemoIdentifiers) => {
+/** The same key for the same deed of the same story, so that a story that was interrupted goes on where it stopped. */
+const keyOf = (story: string, deed: number): string => {
+  const hex = createHash('sha256').update(`${story}/${deed}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** Does things as the people of the demo, each on the day on which it would have been done, and each once. */
+export const makeActors = (kernel: Kernel, { accounts }: DemoIdentifiers, story = newIdentifier<string>()) => {
+  let deeds = 0
   const account = (login: string): AccountId => {
     const id = accounts.get(login)
     if (!id) throw new Error(`the demo has no account ${login}`)
@@ -42,11 +50,14 @@ export const makeActors = (kernel: Kernel, { accounts }: DemoIdentifiers) => {
     login: string,
     action: { readonly name: string } & AnyAction & { readonly run: (...given: never[]) => Promise<Output> },
     input: object,
-  ): Promise<Output> =>
-    (await perform({ ...kernel, clock: fixedClock(date(day)) }, action as never, input, {
-      by: 'account',
-      account: account(login),
+  ): Promise<Output> => {
+    deeds += 1
+    const visitor = { by: 'account', account: account(login) } as const
+    const clock = fixedClock(date(day))
+    return (await perform({ ...kernel, clock }, action as never, input, visitor, {
+      idempotencyKey: keyOf(story, deeds),
     })) as Output
+  }
 }
 export type Act = ReturnType<typeof makeActors>
 
@@ -58,13 +69,14 @@ const giveAccount = async (
   name: string,
   person: string,
 ): Promise<void> => {
-  const id = newIdentifier<string>()
-  await asOwner(adminUrl, async (client) => {
-    await client.query(
-      "insert into access.account (id, login, name, role, person, synthetic) values ($1, $2, $3, 'person', $4, true)",
-      [id, login, name, person],
-    )
+  const id = await asOwner(adminUrl, async (client) => {
     await client.query('update startlijn.person set synthetic = true where id = $1', [person])
+    const { rows } = await client.query<{ id: string }>(
+      `insert into access.account (id, login, name, role, person, synthetic) values ($1, $2, $3, 'person', $4, true)
+       on conflict (lower(login)) do update set name = excluded.name returning id`,
+      [newIdentifier(), login, name, person],
+    )
+    return rows[0]?.id ?? ''
   })
   ;(ids.accounts as Map<string, string>).set(login, id)
 }
@@ -461,8 +473,7 @@ export const tellThreePeople = async (
   adminUrl: string,
   ids: DemoIdentifiers,
 ): Promise<void> => {
-  const act = makeActors(kernel, ids)
-  await tellYusuf(act, adminUrl, ids)
-  await tellRima(act, adminUrl, ids)
-  await tellTesfay(act, adminUrl, ids)
+  await tellYusuf(makeActors(kernel, ids, 'yusuf'), adminUrl, ids)
+  await tellRima(makeActors(kernel, ids, 'rima'), adminUrl, ids)
+  await tellTesfay(makeActors(kernel, ids, 'tesfay'), adminUrl, ids)
 }

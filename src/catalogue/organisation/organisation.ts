@@ -51,6 +51,11 @@ export const Organisation = z.object({
     .regex(/^AM\d{2}$/)
     .nullable()
     .describe('labour-market region, CBS code'),
+  sector: z
+    .string()
+    .regex(/^[A-U]$/)
+    .nullish()
+    .describe('section of the standard industrial classification (SBI 2008); unknown where nobody said it'),
   synthetic: z.boolean().describe('made for the demo'),
   version: z.number(),
 })

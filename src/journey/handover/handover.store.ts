@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { addRow, type RowSets } from '../../platform/database/row-sets.ts'
 import type { IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import { type ConsentItem, consents } from './consent.ts'
@@ -141,6 +142,17 @@ export const insertMeeting = async (
     db,
   )
 }
+
+/** The meeting of one of many persons, to be stored in a set. */
+export const gatherMeeting = (sets: RowSets, person: string, meeting: Omit<Meeting, 'id'>): void =>
+  addRow(sets, 'startlijn.handover_meeting', {
+    id: newIdentifier<string>(),
+    person,
+    on_day: meeting.on,
+    present: meeting.present,
+    agreed: meeting.agreed,
+    tasks: meeting.tasks,
+  })
 
 export const listConsents = async (db: Kysely<unknown>, person: string): Promise<readonly Consent[]> =>
   (

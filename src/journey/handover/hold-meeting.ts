@@ -50,7 +50,7 @@ export const MeetingInput = z.object({
 type MeetingInput = z.infer<typeof MeetingInput>
 
 /** Duties that pass to the municipality with the warm handover; housing came with the coupling, income comes with settling. */
-const handedOver: readonly Duty[] = ['civic-integration', 'guidance', 'work']
+export const handedOver: readonly Duty[] = ['civic-integration', 'guidance', 'work']
 
 const holds = (line: Line, duty: Duty, on: IsoDate) =>
   line.responsibilities.find(

@@ -8,11 +8,14 @@ import { saveIntake } from './save-intake.ts'
 import { openWish, tellWish } from './tell-wish.ts'
 import { wishForm } from './wish.pages.tsx'
 
-export { type Distance, type Intake, type NextStep, scanOf } from './intake.ts'
+export { type Distance, emptyIntake, type Intake, type NextStep, scanOf } from './intake.ts'
+export { intakeOf } from './intake-input.ts'
 export { reaches } from './intake-reach.ts'
 export { completeIntake, openIntake, saveIntake, tellWish }
 /** The intake of a person as far as the visitor may see it, for the steps that come after. */
 export const findIntake = intakes.find
+/** The same for many persons at once. */
+export const gatherIntake = intakes.gather
 
 export const intake: JourneyStep = {
   name: 'intake',

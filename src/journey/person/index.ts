@@ -30,6 +30,7 @@ import { registerPerson } from './register-person.ts'
 import { restoreVersion } from './restore-version.ts'
 import type { JourneyStep } from './section.ts'
 
+export * from './gather-facts.ts'
 export * from './line.store.ts'
 export * from './line.ts'
 export { LineInWords } from './line-in-words.tsx'

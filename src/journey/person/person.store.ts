@@ -7,7 +7,7 @@ import type { Duty, FactId, HouseholdId, Membership, PersonId } from './line.ts'
 import type { PersonTables } from './person.tables.ts'
 import type { Identity } from './person.ts'
 
-const identityRow = (identity: Identity) => ({
+export const identityRow = (identity: Identity) => ({
   given_name: identity.givenName,
   family_name: identity.familyName,
   birth_date: identity.birthDate,

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import { vocabulary } from '../../catalogue/knowledge.ts'
+import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import { changedMeanwhile, notFound } from '../../platform/problem.ts'
 import { columnsOf, openPeriod } from './fact-period.ts'
 import type { EpisodeContent, FactId, Subject } from './line.ts'
 import type { PersonTables } from './person.tables.ts'
 
-const episodeRow = (content: EpisodeContent) => ({
+export const episodeRow = (content: EpisodeContent) => ({
   track: content.track,
   kind: content.kind,
   starts_on: content.startsOn,
@@ -21,8 +22,12 @@ const episodeRow = (content: EpisodeContent) => ({
 /** An episode with everything unknown that is not said; its track is that of its kind. */
 export type NewEpisode = Pick<EpisodeContent, 'kind' | 'startsOn' | 'state'> & Partial<EpisodeContent>
 
-const completeEpisode = async (episode: NewEpisode): Promise<EpisodeContent> => {
-  const kind = (await vocabulary()).episodeKinds.get(episode.kind)
+/** An episode as it is stored, with the track of its kind. */
+export const completeEpisode = (
+  kinds: Vocabulary['episodeKinds'],
+  episode: NewEpisode,
+): EpisodeContent => {
+  const kind = kinds.get(episode.kind)
   if (!kind) throw new Error(`episode kind ${episode.kind} is not in the vocabulary`)
   openPeriod(episode.startsOn, episode.endsOn ?? null)
   return {
@@ -43,7 +48,7 @@ export const recordEpisode = async (
   episode: NewEpisode,
 ): Promise<FactId> => {
   const fact = newIdentifier<FactId>()
-  const content = await completeEpisode(episode)
+  const content = completeEpisode((await vocabulary()).episodeKinds, episode)
   await db
     .withTables<PersonTables>()
     .insertInto('startlijn.episode')
@@ -72,7 +77,7 @@ export const changeEpisode = async (
   if (!last) throw notFound()
   if (last.version !== version) throw changedMeanwhile()
   const { retracted = false, ...content } = changes
-  const next = await completeEpisode({
+  const next = completeEpisode((await vocabulary()).episodeKinds, {
     kind: last.kind,
     startsOn: last.starts_on,
     endsOn: last.ends_on,

@@ -7,7 +7,7 @@ import type { FactId, MilestoneContent, Subject, Track } from './line.ts'
 import type { PersonTables } from './person.tables.ts'
 
 /** Which track a milestone is stored and shown under, by the strand that it moves. */
-const trackOfStrand = {
+export const trackOfStrand = {
   'reception-and-housing': 'living',
   'civic-integration': 'language',
   income: 'income',

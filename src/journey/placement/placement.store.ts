@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { addRow, type RowSets } from '../../platform/database/row-sets.ts'
 import type { IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import type { HouseholdId, Milestone, PersonTables, Responsibility } from '../person/index.ts'
@@ -39,6 +40,24 @@ export const insertCoupling = async (
     db,
   )
 }
+
+/** The coupling of one of many households, checked, to be stored in a set. */
+export const gatherCoupling = (
+  sets: RowSets,
+  household: HouseholdId,
+  coupling: Omit<Coupling, 'fact' | 'version'>,
+): void =>
+  addRow(sets, 'startlijn.coupling', {
+    fact: newIdentifier<string>(),
+    version: 1,
+    recorded_at: `${coupling.on}T08:00:00.000Z`,
+    household,
+    municipality: coupling.municipality,
+    organisation: coupling.organisation,
+    on_day: coupling.on,
+    proposal: ProposalSnapshot.parse(coupling.proposal),
+    reason: coupling.reason,
+  })
 
 /** Persons coupled in a period, by municipality code. */
 export const coupledCounts = async (

@@ -62,7 +62,7 @@ type NewPart = {
 }
 
 /** The rows that were filled in; a row that is half filled in is refused at its field. */
-const partsOf = (input: Record<string, unknown>): NewPart[] => {
+export const partsOf = (input: Record<string, unknown>): NewPart[] => {
   const route: NewPart = {
     kind: input.route as string,
     startsOn: input.routeStartsOn as IsoDate,

@@ -1,13 +1,15 @@
 import type { JourneyStep } from '../person/index.ts'
 import { openProfile } from './open-profile.ts'
-import { completeProfile, saveProfile } from './save-profile.ts'
+import { completeProfile, profileOf, saveProfile } from './save-profile.ts'
 import { completeProfileForm, ProfileFacts, saveProfileForm, screeningSection } from './screening.pages.tsx'
 import { screeningProfiles } from './screening.store.ts'
 
 export * from './screening.ts'
-export { completeProfile, openProfile, ProfileFacts, saveProfile }
+export { completeProfile, openProfile, ProfileFacts, profileOf, saveProfile }
 /** The profile of a person as far as the visitor may see it, for the steps that come after. */
 export const findProfile = screeningProfiles.find
+/** The same for many persons at once. */
+export const gatherProfile = screeningProfiles.gather
 
 export const screening: JourneyStep = {
   name: 'screening',

@@ -52,7 +52,8 @@ export const ScreeningInput = z.object({
   unknownBecause: textInput(300).nullable().default(null),
 })
 
-const profileOf = (input: z.infer<typeof ScreeningInput>): ScreeningProfile => {
+/** The profile as a form or a program gives it. */
+export const profileOf = (input: z.infer<typeof ScreeningInput>): ScreeningProfile => {
   const languages = languageRows.flatMap((row) => {
     const spoken = input[`language${row}`]
     return spoken === null ? [] : [{ language: spoken, level: input[`level${row}`] }]

@@ -19,7 +19,7 @@ import { settlementSection } from './settlement-section.tsx'
 import { startBenefit } from './start-benefit.ts'
 
 export { homeLabel } from './home.ts'
-export { isRegisteredIn, municipalDuties } from './municipal-duties.ts'
+export { freeFrom, isRegisteredIn, municipalDuties } from './municipal-duties.ts'
 export { assignGuide, checkLanding, giveKey, moveHousehold, recordDuoNotice, registerHome, startBenefit }
 
 export const settlement: JourneyStep = {

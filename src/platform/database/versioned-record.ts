@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { z } from 'zod'
 import { newIdentifier } from '../identifier.ts'
 import { changedMeanwhile } from '../problem.ts'
+import { addRow, type RowSets } from './row-sets.ts'
 
 /** One version of a record about a person. */
 export type Recorded<Content> = {
@@ -10,6 +11,9 @@ export type Recorded<Content> = {
   readonly recordedAt: string
   readonly content: Content
 }
+
+/** A version of a record that was gathered and is not stored yet. */
+export type GatheredRecord = { readonly fact: string; readonly version: number }
 
 /**
  * Records of which a person has one at a time, kept in versions: a table `startlijn.<name>` with `person` and `content`
@@ -51,6 +55,21 @@ export const versionedRecord = <Schema extends z.ZodType>(name: string, schema: 
         db,
       )
       return seen + 1
+    },
+    /** A record of one of many persons, checked by the schema, to be stored in a set; the first version, or one on top of `earlier`. */
+    gather: (
+      sets: RowSets,
+      given: { person: string; on: string; content: z.input<Schema>; earlier?: GatheredRecord | undefined },
+    ): GatheredRecord => {
+      const { person, on, content, earlier } = given
+      const known = { fact: earlier?.fact ?? newIdentifier<string>(), version: (earlier?.version ?? 0) + 1 }
+      addRow(sets, `startlijn.${name}`, {
+        ...known,
+        recorded_at: `${on}T08:00:00.000Z`,
+        person,
+        content: schema.parse(content),
+      })
+      return known
     },
   }
 }
