@@ -73,7 +73,8 @@ export const peopleOf = (
   { origin, decidedOn, arrivedOn, shape }: { origin: Origin; decidedOn: IsoDate; arrivedOn: IsoDate; shape: HouseholdShape },
 ): readonly Member[] => {
   const familyArrival = addDays(arrivedOn, chance.between(210, 330))
-  const later = familyArrival > addDays(decidedOn, 30) ? familyArrival : addDays(decidedOn, 31)
+  // after the coupling, so that the municipality knows the household
+  const later = familyArrival > addDays(decidedOn, 45) ? familyArrival : addDays(decidedOn, 46)
   const adult = (index: number, role: Member['role'], late: boolean): Member => ({
     index,
     role,

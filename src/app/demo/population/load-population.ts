@@ -1,17 +1,12 @@
 import pg from 'pg'
 import { regions, vocabulary } from '../../../catalogue/knowledge.ts'
-import { Organisation, type OrganisationId } from '../../../catalogue/organisation/index.ts'
 import { gatherFacts } from '../../../journey/person/index.ts'
 import { type RowSets, storeSets } from '../../../platform/database/row-sets.ts'
-import { newIdentifier } from '../../../platform/identifier.ts'
 import { demoDay } from '../../clock.ts'
 import type { House } from '../../kernel.ts'
-import { demoOrganisations } from '../accounts.ts'
 import { demoSeed, populationOf } from './population.ts'
-import { providers } from './providers.ts'
-import type { OrganisationKey } from './story.ts'
+import { organisationsByKey, storeProviders } from './organisations.ts'
 import { tellStory } from './tell-story.ts'
-import type { Telling } from './telling.ts'
 
 /** Persons that are kept in memory at a time and stored in one transaction. */
 const personsPerBatch = 500
@@ -28,41 +23,6 @@ const inTransaction = async <Result>(client: pg.Client, work: () => Promise<Resu
     await client.query('rollback')
     throw error
   }
-}
-
-const storeProviders = async (client: pg.Client): Promise<void> => {
-  for (const { kind, name, sector } of providers) {
-    await client.query(
-      `insert into startlijn.organisation (id, kind, name, sector, synthetic) values ($1, $2, $3, $4, true)
-       on conflict (kind, lower(name)) do nothing`,
-      [newIdentifier(), kind, name, sector],
-    )
-  }
-}
-
-/** The organisations that stories name by key: municipalities by code, COA, and the providers of the demo. */
-const organisationsByKey = async (
-  client: pg.Client,
-): Promise<Pick<Telling, 'organisation' | 'organisationById'>> => {
-  const { rows } = await client.query<Record<string, unknown>>('select * from startlijn.organisation')
-  const all = rows.map((row) => Organisation.parse(row))
-  const named = [
-    ...providers.map(({ key, kind, name }) => ({ key, kind, name })),
-    ...demoOrganisations.map(({ key, kind, name }) => ({ key, kind, name })),
-  ]
-  const byKey = new Map<OrganisationKey, Organisation>()
-  for (const one of all) if (one.kind === 'municipality' && one.municipality) byKey.set(one.municipality, one)
-  for (const { key, kind, name } of named) {
-    const found = all.find((one) => one.kind === kind && one.name.toLowerCase() === name.toLowerCase())
-    if (found) byKey.set(key, found)
-  }
-  const byId = new Map<OrganisationId, Organisation>(all.map((one) => [one.id, one]))
-  const get = <Key>(map: ReadonlyMap<Key, Organisation>, key: Key): Organisation => {
-    const found = map.get(key)
-    if (!found) throw new Error(`the demo has no organisation ${String(key)}`)
-    return found
-  }
-  return { organisation: (key) => get(byKey, key), organisationById: (id) => get(byId, id) }
 }
 
 export type Loaded = { readonly households: number; readonly persons: number }
