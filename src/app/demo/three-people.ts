@@ -38,7 +38,11 @@ const keyOf = (story: string, deed: number): string => {
 }
 
 /** Does things as the people of the demo, each on the day on which it would have been done, and each once. */
-export const makeActors = (kernel: Kernel, { accounts }: DemoIdentifiers, story = newIdentifier<string>()) => {
+export const makeActors = (
+  kernel: Kernel,
+  { accounts }: DemoIdentifiers,
+  story = newIdentifier<string>(),
+) => {
   let deeds = 0
   const account = (login: string): AccountId => {
     const id = accounts.get(login)

@@ -3,6 +3,7 @@ import { addRow, type RowSets } from '../../platform/database/row-sets.ts'
 import { addDays, type IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
+import { columnsOf, openPeriod } from './fact-period.ts'
 import {
   type Duty,
   EpisodeContent,
@@ -15,7 +16,6 @@ import {
 } from './line.ts'
 import { identityRow } from './person.store.ts'
 import { Identity, type NumberKind } from './person.ts'
-import { columnsOf, openPeriod } from './fact-period.ts'
 import { completeEpisode, episodeRow, type NewEpisode } from './record-episode.ts'
 import { type NewMilestone, trackOfStrand } from './record-milestone.ts'
 
@@ -62,8 +62,12 @@ export const gatheredHousehold = (person: GatheredPerson, day: IsoDate): Househo
  * memory in their versions, and stored in sets. `on` is the day on which a version is recorded.
  */
 export const gatherFacts = (vocabulary: Vocabulary, vault: Vault, sets: RowSets) => {
-  const add = (table: string, on: IsoDate, { fact, version }: { fact: FactId; version: number }, row: object) =>
-    addRow(sets, `startlijn.${table}`, { fact, version, recorded_at: recorded(on), ...row })
+  const add = (
+    table: string,
+    on: IsoDate,
+    { fact, version }: { fact: FactId; version: number },
+    row: object,
+  ) => addRow(sets, `startlijn.${table}`, { fact, version, recorded_at: recorded(on), ...row })
   const addEpisode = (on: IsoDate, one: GatheredEpisode, retracted = false) =>
     add('episode', on, one, { ...columnsOf(one.subject), ...episodeRow(one.content), retracted })
   const addMembership = (on: IsoDate, person: GatheredPerson, one: GatheredMembership) =>
@@ -88,7 +92,10 @@ export const gatherFacts = (vocabulary: Vocabulary, vault: Vault, sets: RowSets)
   return {
     traitsOf: (kind: string) => vocabulary.episodeKinds.get(kind)?.traits ?? [],
 
-    person: (on: IsoDate, { identity, arrivedAsFamily }: { identity: Identity; arrivedAsFamily: boolean }): GatheredPerson => {
+    person: (
+      on: IsoDate,
+      { identity, arrivedAsFamily }: { identity: Identity; arrivedAsFamily: boolean },
+    ): GatheredPerson => {
       const id = newIdentifier<PersonId>()
       addRow(sets, 'startlijn.person', { id, synthetic: true, arrived_as_family: arrivedAsFamily })
       const fact = newIdentifier<FactId>()
@@ -135,7 +142,12 @@ export const gatherFacts = (vocabulary: Vocabulary, vault: Vault, sets: RowSets)
       addMembership(on, person, one)
     },
 
-    episode: (on: IsoDate, person: GatheredPerson, subject: Subject, episode: NewEpisode): GatheredEpisode => {
+    episode: (
+      on: IsoDate,
+      person: GatheredPerson,
+      subject: Subject,
+      episode: NewEpisode,
+    ): GatheredEpisode => {
       const content = EpisodeContent.parse(completeEpisode(vocabulary.episodeKinds, episode))
       const one = { fact: newIdentifier<FactId>(), version: 1, subject, content }
       person.episodes.push(one)

@@ -23,10 +23,7 @@ export const episodeRow = (content: EpisodeContent) => ({
 export type NewEpisode = Pick<EpisodeContent, 'kind' | 'startsOn' | 'state'> & Partial<EpisodeContent>
 
 /** An episode as it is stored, with the track of its kind. */
-export const completeEpisode = (
-  kinds: Vocabulary['episodeKinds'],
-  episode: NewEpisode,
-): EpisodeContent => {
+export const completeEpisode = (kinds: Vocabulary['episodeKinds'], episode: NewEpisode): EpisodeContent => {
   const kind = kinds.get(episode.kind)
   if (!kind) throw new Error(`episode kind ${episode.kind} is not in the vocabulary`)
   openPeriod(episode.startsOn, episode.endsOn ?? null)

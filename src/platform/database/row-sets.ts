@@ -20,7 +20,8 @@ export const storeSets = async (client: pg.ClientBase, sets: RowSets): Promise<n
   let stored = 0
   for (const [table, rows] of sets) {
     const columns = Object.keys(rows[0] ?? {})
-    if (![table, ...columns].every((name) => isName.test(name))) throw new Error(`no name of a table: ${table}`)
+    if (![table, ...columns].every((name) => isName.test(name)))
+      throw new Error(`no name of a table: ${table}`)
     const list = columns.join(', ')
     await client.query(
       `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,

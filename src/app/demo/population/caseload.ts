@@ -1,6 +1,6 @@
 import { addDays, addMonths, ageOn, date, daysBetween, type IsoDate } from '../../../platform/date.ts'
 import { householdOf, type Member, type Notebook, notebook, settle } from './household.ts'
-import { type Origin } from './names.ts'
+import type { Origin } from './names.ts'
 import { schoolOf } from './providers.ts'
 import type { Chance } from './random.ts'
 import type { Story } from './story.ts'
@@ -20,7 +20,12 @@ const origins: Readonly<Record<Origin, number>> = {
 }
 type Route = 'route-b1' | 'route-education' | 'route-z'
 
-type Schooling = { readonly level: string; readonly years: number; readonly route: Route; readonly speaking: string }
+type Schooling = {
+  readonly level: string
+  readonly years: number
+  readonly route: Route
+  readonly speaking: string
+}
 const schoolingOf = (chance: Chance, age: number): Schooling => {
   const level = chance.weighted({ none: 8, primary: 26, secondary: 30, vocational: 16, higher: 20 })
   const years = { none: 0, primary: 5, secondary: 10, vocational: 12, higher: 16 }[level]
@@ -47,9 +52,18 @@ const occupations = [
   ['Chauffeur', '8322'],
   ['Kleermaker', '7531'],
 ] as const
-const wishes = ['Werken in mijn eigen vak', 'Eerst goed Nederlands leren', 'Een opleiding doen', 'Snel eigen geld verdienen']
+const wishes = [
+  'Werken in mijn eigen vak',
+  'Eerst goed Nederlands leren',
+  'Een opleiding doen',
+  'Snel eigen geld verdienen',
+]
 
-type Adult = { readonly member: Member; readonly schooling: Schooling; readonly job: (typeof occupations)[number] | null }
+type Adult = {
+  readonly member: Member
+  readonly schooling: Schooling
+  readonly job: (typeof occupations)[number] | null
+}
 
 const screen = (note: Notebook, chance: Chance, { member, schooling, job }: Adult, on: IsoDate): void => {
   if (chance.happens(0.12)) return
@@ -101,7 +115,12 @@ const progress = (note: Notebook, chance: Chance, who: number, route: Route, fro
 }
 
 /** Intake, plan with language and something beside it, and what came of it. Gives the day of the plan. */
-const followPlan = (note: Notebook, chance: Chance, adult: Adult, given: { from: IsoDate; municipality: string }): IsoDate => {
+const followPlan = (
+  note: Notebook,
+  chance: Chance,
+  adult: Adult,
+  given: { from: IsoDate; municipality: string },
+): IsoDate => {
   const { member, schooling, job } = adult
   const who = member.index
   const { route, speaking, level, years } = schooling
@@ -109,7 +128,12 @@ const followPlan = (note: Notebook, chance: Chance, adult: Adult, given: { from:
   note.manager(notice, 'notice', who, { on: notice })
   const tested = addDays(given.from, chance.between(4, 20))
   const on = addDays(tested, chance.between(3, 40))
-  const nextStep = route === 'route-z' ? 'activation' : route === 'route-education' ? 'education' : chance.pick(['work', 'participation'])
+  const nextStep =
+    route === 'route-z'
+      ? 'activation'
+      : route === 'route-education'
+        ? 'education'
+        : chance.pick(['work', 'participation'])
   note.manager(on, 'intake', who, {
     on,
     nextStep,
@@ -129,7 +153,10 @@ const followPlan = (note: Notebook, chance: Chance, adult: Adult, given: { from:
   const planned = addDays(on, chance.between(5, 45))
   const starts = addDays(planned, chance.between(14, 70))
   const beside = chance.happens(0.62)
-  const kind = route === 'route-z' ? 'activation' : chance.pick(['volunteering', 'language-internship', 'work-experience', 'volunteering'])
+  const kind =
+    route === 'route-z'
+      ? 'activation'
+      : chance.pick(['volunteering', 'language-internship', 'work-experience', 'volunteering'])
   const besideOn = addDays(starts, chance.between(0, 120))
   const besideUntil = addMonths(besideOn, chance.between(4, 10))
   note.manager(planned, 'plan', who, {
@@ -141,7 +168,12 @@ const followPlan = (note: Notebook, chance: Chance, adult: Adult, given: { from:
     routeProvider: schoolOf(given.municipality),
     goal: chance.pick(wishes),
     talks: chance.between(2, 6),
-    ...(beside && { kind1: kind, startsOn1: besideOn, endsOn1: besideUntil, halfDays1: chance.pick([2, 3, 4]) }),
+    ...(beside && {
+      kind1: kind,
+      startsOn1: besideOn,
+      endsOn1: besideUntil,
+      halfDays1: chance.pick([2, 3, 4]),
+    }),
   })
   if (chance.happens(0.94)) {
     note.manager(starts, 'follow', who, { part: route, what: 'start', on: starts })
@@ -192,7 +224,14 @@ export const caseload =
     const metOn = chance.happens(0.85) ? addDays(coupledOn, chance.between(14, 60)) : null
     const homeOn = addDays(coupledOn, chance.between(90, 330))
     const fromReception = chance.happens(0.03)
-    settle(note, chance, household, { regime: 'regime-2021', number, coupledOn, metOn, homeOn, benefit: !fromReception })
+    settle(note, chance, household, {
+      regime: 'regime-2021',
+      number,
+      coupledOn,
+      metOn,
+      homeOn,
+      benefit: !fromReception,
+    })
     const plannedOn = adults.map((adult) => {
       const { late, arrivedOn } = adult.member
       const settled = addDays(late && arrivedOn > homeOn ? arrivedOn : homeOn, 14)
@@ -201,7 +240,13 @@ export const caseload =
     })
     if (fromReception) {
       const startsOn = addDays(metOn ?? homeOn, chance.between(5, 30))
-      takeJob(note, chance, 0, { kind: 'employment', sector: otherSector(chance), startsOn, until: today, partTime: false })
+      takeJob(note, chance, 0, {
+        kind: 'employment',
+        sector: otherSector(chance),
+        startsOn,
+        until: today,
+        partTime: false,
+      })
     }
     // what comes later waits until everybody lives there
     const settledOn = [homeOn, ...household.members.map((one) => one.arrivedOn)].sort().at(-1) ?? homeOn
@@ -235,7 +280,11 @@ export const caseload =
     if (chance.happens(0.05)) {
       const startsOn = addDays(homeOn, chance.between(30, 200))
       const reason = chance.pick(['health', 'care', 'other'])
-      note.manager(startsOn, 'interrupt', 0, { startsOn, endsOn: addDays(startsOn, chance.between(20, 150)), reason })
+      note.manager(startsOn, 'interrupt', 0, {
+        startsOn,
+        endsOn: addDays(startsOn, chance.between(20, 150)),
+        reason,
+      })
     }
     return { population: 'caseload', persons: household.members.length, deeds: note.until(today) }
   }

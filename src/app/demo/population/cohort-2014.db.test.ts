@@ -8,7 +8,10 @@ import { figures } from './cohort-figures.ts'
 import { loadPopulation } from './load-population.ts'
 
 const house = await openTestHouse()
-const policy = await house.visitor('policy', await house.organisation('municipality', 'Beleid', undefined, 'AM13'))
+const policy = await house.visitor(
+  'policy',
+  await house.organisation('municipality', 'Beleid', undefined, 'AM13'),
+)
 beforeAll(async () => {
   await loadKnowledge(house.adminUrl)
   await storeDemoAccounts(house.adminUrl)

@@ -1,10 +1,17 @@
 import { addDays, addMonths, date, type IsoDate } from '../../../platform/date.ts'
 import { takeCourses } from './cohort-courses.ts'
 import { type CohortOrigin, figures, inWorkEarly, type Target, targets } from './cohort-figures.ts'
-import { type Household, type HouseholdShape, householdOf, type Notebook, notebook, settle } from './household.ts'
+import {
+  type Household,
+  type HouseholdShape,
+  householdOf,
+  type Notebook,
+  notebook,
+  settle,
+} from './household.ts'
 import { type Chance, quotaOf } from './random.ts'
 import type { Story } from './story.ts'
-import { type Job, endBusiness, otherSector, takeJob } from './working-life.ts'
+import { endBusiness, type Job, otherSector, takeJob } from './working-life.ts'
 
 /** How a household fares in its first 30 months; whether it has a benefit, and whether one of it works, after 18 and 30. */
 const courses = {
@@ -130,7 +137,12 @@ const fare = (note: Notebook, chance: Chance, course: Course, days: Days, worker
     case 'benefit': {
       if (!chance.happens(0.75)) return null
       const from = dayIn(chance, addDays(lastLate, 20), date('2024-01-01'))
-      takeJob(note, chance, 0, { ...jobOf('other', chance), startsOn: from, until: date('2027-06-01'), partTime: false })
+      takeJob(note, chance, 0, {
+        ...jobOf('other', chance),
+        startsOn: from,
+        until: date('2027-06-01'),
+        partTime: false,
+      })
       leave(from, 'wholly', 'Werkt')
       return from
     }
@@ -147,7 +159,13 @@ const fare = (note: Notebook, chance: Chance, course: Course, days: Days, worker
       const [before, after] = [worker.early(), worker.sorts()]
       leave(from, 'wholly', 'Werkt')
       if (before === 'own' && after !== 'own') {
-        takeJob(note, chance, 0, { kind: 'own-business', sector: 'retail', startsOn: from, until: early, partTime })
+        takeJob(note, chance, 0, {
+          kind: 'own-business',
+          sector: 'retail',
+          startsOn: from,
+          until: early,
+          partTime,
+        })
         const change = dayIn(chance, early, late)
         endBusiness(note, 0, addDays(change, -1))
         const job = jobOf(after, chance)
@@ -164,11 +182,23 @@ const fare = (note: Notebook, chance: Chance, course: Course, days: Days, worker
       const lost = dayIn(chance, early, late)
       const own = worker.early() === 'own'
       if (own) {
-        takeJob(note, chance, 0, { kind: 'own-business', sector: 'retail', startsOn: from, until: early, partTime })
+        takeJob(note, chance, 0, {
+          kind: 'own-business',
+          sector: 'retail',
+          startsOn: from,
+          until: early,
+          partTime,
+        })
         endBusiness(note, 0, addDays(lost, -1))
       } else {
         const endsOn = addDays(lost, -1)
-        note.manager(from, 'contract', 0, { employer: 'cleaning-1', kind: 'employment', startsOn: from, endsOn, hours: 24 })
+        note.manager(from, 'contract', 0, {
+          employer: 'cleaning-1',
+          kind: 'employment',
+          startsOn: from,
+          endsOn,
+          hours: 24,
+        })
         note.manager(endsOn, 'follow', 0, { part: 'employment', what: 'finish', on: endsOn })
         note.manager(endsOn, 'follow', 0, { part: 'wage', what: 'finish', on: endsOn })
       }
@@ -194,12 +224,20 @@ const closeFile = (note: Notebook, household: Household, on: IsoDate): void => {
 
 /** Stories of people with a permit of 2014 under the law of 2013, one household after another. */
 export const cohort2014 = (municipalityOf: (chance: Chance) => string) => {
-  const shares = Object.fromEntries(Object.entries(targets).map(([origin, { share }]) => [origin, share])) as Record<CohortOrigin, number>
+  const shares = Object.fromEntries(
+    Object.entries(targets).map(([origin, { share }]) => [origin, share]),
+  ) as Record<CohortOrigin, number>
   const nextOrigin = quotaOf(shares)
-  const perOrigin = new Map<CohortOrigin, { plan: ReturnType<typeof coursePlanner>; family: () => 'yes' | 'no' }>()
+  const perOrigin = new Map<
+    CohortOrigin,
+    { plan: ReturnType<typeof coursePlanner>; family: () => 'yes' | 'no' }
+  >()
   for (const origin of Object.keys(targets) as CohortOrigin[]) {
     const { family } = targets[origin]
-    perOrigin.set(origin, { plan: coursePlanner(targets[origin]), family: quotaOf({ no: 1 - family, yes: family }) })
+    perOrigin.set(origin, {
+      plan: coursePlanner(targets[origin]),
+      family: quotaOf({ no: 1 - family, yes: family }),
+    })
   }
   const { hospitality, agency, selfEmployed: own, selfEmployedEarly } = figures
   const worker: Worker = {

@@ -4,7 +4,12 @@ import { schoolOf } from './providers.ts'
 import type { Chance } from './random.ts'
 
 /** Under the law of 2013 everybody chose and paid a course, mostly with a loan; there was no plan (report, 1.3 and 2.2). */
-export const takeCourses = (note: Notebook, chance: Chance, household: Household, homeOn: IsoDate): IsoDate => {
+export const takeCourses = (
+  note: Notebook,
+  chance: Chance,
+  household: Household,
+  homeOn: IsoDate,
+): IsoDate => {
   let last = homeOn
   for (const { index, arrivedOn } of household.adults) {
     const from = addDays(arrivedOn > homeOn ? arrivedOn : homeOn, chance.between(40, 200))
@@ -23,7 +28,11 @@ export const takeCourses = (note: Notebook, chance: Chance, household: Household
       provider: schoolOf(household.municipality),
     })
     const until = addMonths(from, chance.between(20, 32))
-    for (const [part, months] of [['Luisteren', 14], ['Lezen', 17], ['Spreken', 19]] as const) {
+    for (const [part, months] of [
+      ['Luisteren', 14],
+      ['Lezen', 17],
+      ['Spreken', 19],
+    ] as const) {
       const on = addMonths(from, months)
       if (chance.happens(0.8)) note.manager(on, 'progress', index, { kind: 'exam-part', on, detail: part })
     }

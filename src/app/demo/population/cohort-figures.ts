@@ -38,8 +38,20 @@ const { inWorkOf, assistedOf, familyOf } = figures
 const other = { inWork: 0.115, onBenefit: 0.725, onBenefitEarly: 0.775, family: 0.12 }
 
 export const targets = {
-  SY: { share: 0.55, inWork: inWorkOf.SY, onBenefit: assistedOf.SY, onBenefitEarly: 0.945, family: familyOf.SY },
-  ER: { share: 0.2, inWork: inWorkOf.ER, onBenefit: assistedOf.ER, onBenefitEarly: 0.945, family: familyOf.ER },
+  SY: {
+    share: 0.55,
+    inWork: inWorkOf.SY,
+    onBenefit: assistedOf.SY,
+    onBenefitEarly: 0.945,
+    family: familyOf.SY,
+  },
+  ER: {
+    share: 0.2,
+    inWork: inWorkOf.ER,
+    onBenefit: assistedOf.ER,
+    onBenefitEarly: 0.945,
+    family: familyOf.ER,
+  },
   AF: { share: 0.07, inWork: inWorkOf.AF, onBenefit: 0.6, onBenefitEarly: 0.76, family: 0.12 },
   IQ: { share: 0.06, ...other },
   IR: { share: 0.06, ...other },

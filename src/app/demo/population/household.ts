@@ -70,7 +70,12 @@ export type HouseholdShape = {
 /** Who belongs to a household: adults of 18 to 58 at the permit, children who stay children for as long as a cohort is followed. */
 export const peopleOf = (
   chance: Chance,
-  { origin, decidedOn, arrivedOn, shape }: { origin: Origin; decidedOn: IsoDate; arrivedOn: IsoDate; shape: HouseholdShape },
+  {
+    origin,
+    decidedOn,
+    arrivedOn,
+    shape,
+  }: { origin: Origin; decidedOn: IsoDate; arrivedOn: IsoDate; shape: HouseholdShape },
 ): readonly Member[] => {
   const familyArrival = addDays(arrivedOn, chance.between(210, 330))
   // after the coupling, so that the municipality knows the household
@@ -79,7 +84,10 @@ export const peopleOf = (
     index,
     role,
     late,
-    birthDate: addDays(decidedOn, -chance.between(19 * 366, Math.round(19 * 366 + 39 * 365 * chance.number()))),
+    birthDate: addDays(
+      decidedOn,
+      -chance.between(19 * 366, Math.round(19 * 366 + 39 * 365 * chance.number())),
+    ),
     decidedOn: late ? later : decidedOn,
     arrivedOn: late ? later : arrivedOn,
     givenName: givenNameOf(origin, chance),
@@ -103,7 +111,13 @@ export const peopleOf = (
 
 export const householdOf = (
   chance: Chance,
-  given: { origin: Origin; decidedOn: IsoDate; arrivedOn: IsoDate; shape: HouseholdShape; municipality: string },
+  given: {
+    origin: Origin
+    decidedOn: IsoDate
+    arrivedOn: IsoDate
+    shape: HouseholdShape
+    municipality: string
+  },
 ): Household => {
   const members = peopleOf(chance, given)
   return {
@@ -163,7 +177,11 @@ export const settle = (
   note.coupler(coupledOn, 'couple', 0, {
     municipality: household.municipality,
     on: coupledOn,
-    reason: chance.pick(['Ruimte in de gemeente', 'Familie woont in de buurt', 'Werk in de regio past bij het vak']),
+    reason: chance.pick([
+      'Ruimte in de gemeente',
+      'Familie woont in de buurt',
+      'Werk in de regio past bij het vak',
+    ]),
   })
   for (const { index, role, late } of household.members) {
     if (late) continue

@@ -4,8 +4,8 @@ import { gatherFacts } from '../../../journey/person/index.ts'
 import { type RowSets, storeSets } from '../../../platform/database/row-sets.ts'
 import { demoDay } from '../../clock.ts'
 import type { House } from '../../kernel.ts'
-import { demoSeed, populationOf } from './population.ts'
 import { organisationsByKey, storeProviders } from './organisations.ts'
+import { demoSeed, populationOf } from './population.ts'
 import { tellStory } from './tell-story.ts'
 
 /** Persons that are kept in memory at a time and stored in one transaction. */

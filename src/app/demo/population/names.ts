@@ -18,12 +18,14 @@ export type Origin = keyof typeof languages
 const arabic = {
   given:
     'Samoud Nadira Faroud Lamine Hadia Zahour Marwil Salmira Jadour Amirel Talouf Rouda Kasima Bashor Najwin Duriya',
-  family: 'Al-Zarfi Barmoud Hakouri Samdani Tarjani Khalouni Darwashi Masroudi Najdari Qabouli Safwari Rahmouni',
+  family:
+    'Al-Zarfi Barmoud Hakouri Samdani Tarjani Khalouni Darwashi Masroudi Najdari Qabouli Safwari Rahmouni',
 }
 const persian = {
   given:
     'Arshin Mahdora Farzil Golnika Sohrin Parvisa Kamdin Nilofa Behzin Shirela Rostin Azaria Davoush Mehrina',
-  family: 'Karvandi Shamlori Rostavi Golzari Behmani Farhandi Nurzani Sadvari Ahmarzi Tavakor Zamandi Hashtari',
+  family:
+    'Karvandi Shamlori Rostavi Golzari Behmani Farhandi Nurzani Sadvari Ahmarzi Tavakor Zamandi Hashtari',
 }
 const names: Readonly<Record<Origin, { readonly given: string; readonly family: string }>> = {
   SY: arabic,
@@ -34,18 +36,21 @@ const names: Readonly<Record<Origin, { readonly given: string; readonly family: 
   ER: {
     given:
       'Semhal Filmar Awetu Robela Medhin Natnar Selihom Yonatu Luwamit Kibrab Winta-Mar Berekte Aronit Saliemu',
-    family: 'Tekleab Habtezar Ghirmazi Weldemar Kidanet Berhanit Asmelor Tsegazi Haileyon Mebratit Araiyan Fessaye',
+    family:
+      'Tekleab Habtezar Ghirmazi Weldemar Kidanet Berhanit Asmelor Tsegazi Haileyon Mebratit Araiyan Fessaye',
   },
   ET: {
     given: 'Almazit Dawitor Selamin Bekelor Hirutan Tsegaw-El Mesfil Genetu Abebin Worknar Tigista Yared-Ha',
     family: 'Bekandu Alemor Desalin Girmavo Kebedan Lemmari Negassor Tadessin Wolduri Zewdane',
   },
   SO: {
-    given: 'Hodanur Cabdilan Faduri Maxadin Ilhanur Saalar Nimcaya Yuusarin Hibaqo Daahilo Asliyar Guuleyd-Ra',
+    given:
+      'Hodanur Cabdilan Faduri Maxadin Ilhanur Saalar Nimcaya Yuusarin Hibaqo Daahilo Asliyar Guuleyd-Ra',
     family: 'Warsamin Jaamacor Nuuradi Cilmuur Xirsani Diiriyal Samataro Barrenu Faaraxin Guleydar',
   },
   TR: {
-    given: 'Emirhal Zeynura Mertan-Su Elifar Kaanor Derinay Baris-El Selinur Onurhan Cemila Sevdanur Tolgahal',
+    given:
+      'Emirhal Zeynura Mertan-Su Elifar Kaanor Derinay Baris-El Selinur Onurhan Cemila Sevdanur Tolgahal',
     family: 'Yildarman Korkmazer Demirhal Aksoyer Tunarli Ozdamir Kayalan Sahinder Bulutay Erdoglu',
   },
 }

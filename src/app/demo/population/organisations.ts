@@ -41,4 +41,3 @@ export const organisationsByKey = async (
   }
   return { organisation: (key) => get(byKey, key), organisationById: (id) => get(byId, id) }
 }
-

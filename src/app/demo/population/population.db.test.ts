@@ -1,7 +1,8 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTestHouse } from '../../../../tests/database.ts'
 import { readAs } from '../../../../tests/read-as.ts'
+import { makeActors } from '../../../../tests/tell-by-actions.ts'
 import { regions, vocabulary } from '../../../catalogue/knowledge.ts'
 import { gatherFacts, getLine, type PersonId } from '../../../journey/person/index.ts'
 import { type RowSets, storeSets } from '../../../platform/database/row-sets.ts'
@@ -11,7 +12,6 @@ import { asOwner, storeDemoAccounts } from '../store-accounts.ts'
 import { organisationsByKey, storeProviders } from './organisations.ts'
 import { populationOf } from './population.ts'
 import { acts, type Story } from './story.ts'
-import { makeActors } from './tell-by-actions.fixture.ts'
 import { tellStory } from './tell-story.ts'
 import type { Telling } from './telling.ts'
 
@@ -33,7 +33,7 @@ const telling = async (): Promise<readonly Story[]> => {
   const chosen: Story[] = []
   for (const story of populationOf({ seed: 'equal', size: 1500, today: demoDay, municipalities })) {
     const sorts = story.deeds.map(({ act, input }) =>
-      [act, input.kind, input.how, input.what, input.route, input.arrivedAsFamily].join(),
+      [act, input.how, input.what, input.route, input.arrivedAsFamily].join(),
     )
     if (sorts.every((sort) => seen.has(sort))) continue
     for (const sort of sorts) seen.add(sort)
@@ -55,7 +55,8 @@ const hidden = new Set(['fact', 'recordedAt', 'person', 'household', 'subject'])
 const lineOf = async (person: PersonId) => {
   const own = await house.visitor('person', null, person)
   const { person: _person, ...line } = await readAs(house, own, (db) => getLine(db, person))
-  const shared = (fact: object) => ('subject' in fact && 'household' in (fact.subject as object) ? 'household' : 'person')
+  const shared = (fact: object) =>
+    'subject' in fact && 'household' in (fact.subject as object) ? 'household' : 'person'
   const plain = (facts: readonly object[]) =>
     facts
       .map((fact) => ({

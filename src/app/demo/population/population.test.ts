@@ -40,7 +40,11 @@ describe('the populations of the demo', () => {
     const registered = told('a', 2000).flatMap(({ deeds }) => deeds.filter(({ act }) => act === 'register'))
     const numbers = registered.map(({ input }) => input.vNumber)
     expect(new Set(numbers).size).toBe(numbers.length)
-    expect(registered.filter(({ input }) => /Yusuf|Rima|Tesfay|Haddad|Saleh|Gebre/.test(`${input.givenName} ${input.familyName}`))).toEqual([])
+    expect(
+      registered.filter(({ input }) =>
+        /Yusuf|Rima|Tesfay|Haddad|Saleh|Gebre/.test(`${input.givenName} ${input.familyName}`),
+      ),
+    ).toEqual([])
   })
 
   test('lives in many municipalities, and enough of it where the accounts of the demo work', () => {

@@ -49,7 +49,12 @@ export type PopulationQuestion = {
  * The two populations of the demo, household by household: the same seed gives the same stories, and a smaller population
  * is the beginning of a larger one.
  */
-export const populationOf = function* ({ seed, size, today, municipalities }: PopulationQuestion): Generator<Story> {
+export const populationOf = function* ({
+  seed,
+  size,
+  today,
+  municipalities,
+}: PopulationQuestion): Generator<Story> {
   const municipality = chooseMunicipality([...municipalities].sort((a, b) => (a.code < b.code ? -1 : 1)))
   const next = quotaOf({ caseload: 1 - cohortShare, 'cohort-2014': cohortShare })
   const tell = { 'cohort-2014': cohort2014(municipality), caseload: caseload(municipality) }

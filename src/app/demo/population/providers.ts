@@ -43,7 +43,12 @@ const employers: readonly Provider[] = (Object.keys(sectors) as Sector[]).flatMa
   })),
 )
 const guides = ['Welkom Noord', 'Welkom Oost', 'Welkom Zuid', 'Welkom West']
-const schools = ['Taalschool Noorderlicht', 'Taalschool De IJssel', 'Taalschool Zuiderkruis', 'Taalschool Duinweg']
+const schools = [
+  'Taalschool Noorderlicht',
+  'Taalschool De IJssel',
+  'Taalschool Zuiderkruis',
+  'Taalschool Duinweg',
+]
 
 /** Providers that work in the whole country of the demo; Utrecht has its own among the organisations of the demo. */
 export const providers: readonly Provider[] = [

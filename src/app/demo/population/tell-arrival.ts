@@ -32,7 +32,11 @@ export const tellRegister: Teller = (telling, deed) => {
     state: 'running',
   })
   if (input.regime !== 'none')
-    facts.episode(deed.on, person, subject, { kind: input.regime, startsOn: input.decidedOn, state: 'running' })
+    facts.episode(deed.on, person, subject, {
+      kind: input.regime,
+      startsOn: input.decidedOn,
+      state: 'running',
+    })
   facts.episode(deed.on, person, subject, {
     kind: inReception ? 'reception-centre' : 'with-family',
     startsOn: input.arrivedOn ?? input.decidedOn,
@@ -50,7 +54,11 @@ export const tellJoin: Teller = (telling, deed) => {
     { ...deed, input: { ...deed.input, with: main.id } },
     joinPersons,
   )
-  telling.facts.join(deed.on, memberOf(telling, deed), { household: householdOf(telling, { ...deed, who: 0 }, startsOn), role, startsOn })
+  telling.facts.join(deed.on, memberOf(telling, deed), {
+    household: householdOf(telling, { ...deed, who: 0 }, startsOn),
+    role,
+    startsOn,
+  })
 }
 
 /** The profile and its milestone, as `completeProfile` does. */

@@ -10,7 +10,16 @@ import {
   startBenefit,
 } from '../../../journey/settlement/index.ts'
 import { addDays, type IsoDate } from '../../../platform/date.ts'
-import { hasCome, householdOf, inputOf, memberOf, membersOn, StoryProblem, type Teller, type Telling } from './telling.ts'
+import {
+  hasCome,
+  householdOf,
+  inputOf,
+  memberOf,
+  membersOn,
+  StoryProblem,
+  type Teller,
+  type Telling,
+} from './telling.ts'
 
 /** Episodes of the household stand with whoever was first; everybody of the story may look. */
 const sharedEpisodes = ({ members }: Telling, household: HouseholdId): readonly GatheredEpisode[] =>
@@ -38,7 +47,10 @@ export const tellKey: Teller = (telling, deed) => {
 const endLodging = (telling: Telling, deedOn: IsoDate, person: GatheredPerson, on: IsoDate): void => {
   for (const one of person.episodes) {
     const traits = telling.facts.traitsOf(one.content.kind)
-    if (!('person' in one.subject) || !traits.some((trait) => ['reception', 'lodging', 'allowance'].includes(trait)))
+    if (
+      !('person' in one.subject) ||
+      !traits.some((trait) => ['reception', 'lodging', 'allowance'].includes(trait))
+    )
       continue
     if (one.content.endsOn !== null && one.content.endsOn < on) continue
     const change =
@@ -75,7 +87,11 @@ export const tellHome: Teller = (telling, deed) => {
 }
 
 /** The benefit of a household that runs on a day. */
-export const benefitOn = (telling: Telling, household: HouseholdId, day: IsoDate): GatheredEpisode | undefined =>
+export const benefitOn = (
+  telling: Telling,
+  household: HouseholdId,
+  day: IsoDate,
+): GatheredEpisode | undefined =>
   sharedEpisodes(telling, household).find(
     (one) => ['social-assistance', 'partial-assistance'].includes(one.content.kind) && isOpen(one, day),
   )
@@ -116,7 +132,9 @@ export const tellMove: Teller = (telling, deed) => {
   const from = telling.organisation(deed.at)
   const household = householdOf(telling, deed, on)
   telling.facts.milestone(deed.on, { household }, { kind: 'moved', on, organisation: to, detail: there.name })
-  const home = sharedEpisodes(telling, household).find((one) => one.content.kind === 'own-home' && isOpen(one, on))
+  const home = sharedEpisodes(telling, household).find(
+    (one) => one.content.kind === 'own-home' && isOpen(one, on),
+  )
   if (home) telling.facts.changeEpisode(deed.on, home, { endsOn: addDays(on, -1), state: 'done' })
   const next = { kind: 'own-home', startsOn: on, label: homeLabel(there), provider: to } as const
   telling.facts.episode(deed.on, memberOf(telling, deed), { household }, { state: 'running', ...next })

@@ -9,12 +9,28 @@ import {
   interruptLine,
   MilestoneContent,
 } from '../../../journey/person/index.ts'
-import { establishPlan, followPart, gatherPlan, partsOf, recordProgress, Route, termOf } from '../../../journey/plan/index.ts'
+import {
+  establishPlan,
+  followPart,
+  gatherPlan,
+  partsOf,
+  Route,
+  recordProgress,
+  termOf,
+} from '../../../journey/plan/index.ts'
 import { changeBenefit, recordContract } from '../../../journey/work/index.ts'
 import { addDays, IsoDate } from '../../../platform/date.ts'
-import { benefitOn } from './tell-home.ts'
-import { hasCome, householdOf, inputOf, memberOf, StoryProblem, type Teller, type Telling } from './telling.ts'
 import type { Deed } from './story.ts'
+import { benefitOn } from './tell-home.ts'
+import {
+  hasCome,
+  householdOf,
+  inputOf,
+  memberOf,
+  StoryProblem,
+  type Teller,
+  type Telling,
+} from './telling.ts'
 
 /** The intake with a reasoned next step, as `completeIntake` does. */
 export const tellIntake: Teller = (telling, deed) => {
@@ -39,9 +55,15 @@ export const tellPlan: Teller = (telling, deed) => {
   const member = memberOf(telling, deed)
   const parts = partsOf(input).map(({ field: _field, ...part }) => {
     const { kind, startsOn, endsOn, halfDays } = part
-    const provider = part.provider === null ? null : telling.organisationById(OrganisationId.parse(part.provider))
+    const provider =
+      part.provider === null ? null : telling.organisationById(OrganisationId.parse(part.provider))
     const content = { kind, startsOn, endsOn, halfDays, provider: provider?.id ?? null }
-    const episode = telling.facts.episode(deed.on, member, { person: member.id }, { state: 'planned', ...content })
+    const episode = telling.facts.episode(
+      deed.on,
+      member,
+      { person: member.id },
+      { state: 'planned', ...content },
+    )
     if (provider?.kind === 'language-provider' && episode.content.track === 'language')
       telling.facts.duty(deed.on, member, { organisation: provider.id, duty: 'teaching', startsOn, endsOn })
     return { ...part, episode: episode.fact }
@@ -66,7 +88,10 @@ const PlanSaid = z.object({
 /** The last episode of a kind that somebody has. */
 const lastOf = (telling: Telling, deed: Deed, kind: unknown): GatheredEpisode => {
   const found = memberOf(telling, deed).episodes.findLast(
-    (one) => one.content.kind === kind && 'person' in one.subject && ['planned', 'running'].includes(one.content.state),
+    (one) =>
+      one.content.kind === kind &&
+      'person' in one.subject &&
+      ['planned', 'running'].includes(one.content.state),
   )
   if (!found) throw new StoryProblem(deed, `no ${String(kind)} to go on with`)
   return found
@@ -143,7 +168,12 @@ export const EndDutySaid = z.object({ duty: Duty, endsOn: IsoDate })
 
 export const tellEpisode: Teller = (telling, deed) => {
   const member = memberOf(telling, deed)
-  telling.facts.episode(deed.on, member, { person: member.id }, inputOf(telling, deed, { input: EpisodeSaid }))
+  telling.facts.episode(
+    deed.on,
+    member,
+    { person: member.id },
+    inputOf(telling, deed, { input: EpisodeSaid }),
+  )
 }
 export const tellEndEpisode: Teller = (telling, deed) => {
   const { kind, on: endsOn, state } = inputOf(telling, deed, { input: EndSaid })

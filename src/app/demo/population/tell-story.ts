@@ -1,3 +1,4 @@
+import type { Act, Story } from './story.ts'
 import { tellCouple, tellJoin, tellMeet, tellNotice, tellRegister, tellScreen } from './tell-arrival.ts'
 import { tellBenefit, tellGuide, tellHome, tellKey, tellMove } from './tell-home.ts'
 import {
@@ -14,7 +15,6 @@ import {
   tellPlan,
   tellProgress,
 } from './tell-progress.ts'
-import type { Act, Story } from './story.ts'
 import type { Teller, Telling } from './telling.ts'
 
 const tellers: Readonly<Record<Act, Teller>> = {

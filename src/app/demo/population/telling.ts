@@ -1,5 +1,10 @@
 import type { Organisation, OrganisationId } from '../../../catalogue/organisation/index.ts'
-import { type FactGatherer, type GatheredPerson, gatheredHousehold, type HouseholdId } from '../../../journey/person/index.ts'
+import {
+  type FactGatherer,
+  type GatheredPerson,
+  gatheredHousehold,
+  type HouseholdId,
+} from '../../../journey/person/index.ts'
 import type { Action } from '../../../platform/action/action.ts'
 import type { RowSets } from '../../../platform/database/row-sets.ts'
 import type { IsoDate } from '../../../platform/date.ts'
@@ -45,7 +50,10 @@ export const householdOf = (telling: Telling, deed: Deed, day: IsoDate = deed.on
   gatheredHousehold(memberOf(telling, deed), day)
 
 /** An input with identifiers in place of the keys of organisations. */
-export const identified = (organisation: Telling['organisation'], input: Deed['input']): Record<string, unknown> => {
+export const identified = (
+  organisation: Telling['organisation'],
+  input: Deed['input'],
+): Record<string, unknown> => {
   const given: Record<string, unknown> = { ...input }
   for (const field of organisationFields) {
     const key = given[field]
@@ -55,9 +63,16 @@ export const identified = (organisation: Telling['organisation'], input: Deed['i
 }
 
 /** The input of a deed as the action itself would read it. */
-export const inputOf = <Input>(telling: Telling, deed: Deed, { input }: Pick<Action<Input>, 'input'>): Input => {
+export const inputOf = <Input>(
+  telling: Telling,
+  deed: Deed,
+  { input }: Pick<Action<Input>, 'input'>,
+): Input => {
   const person = telling.members[deed.who]?.id
-  const parsed = input.safeParse({ ...(person && { person }), ...identified(telling.organisation, deed.input) })
+  const parsed = input.safeParse({
+    ...(person && { person }),
+    ...identified(telling.organisation, deed.input),
+  })
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   throw new StoryProblem(deed, `${issue?.path.join('.')}: ${issue?.message}`)

@@ -1,7 +1,8 @@
-import type { TestHouse } from '../../../../tests/database.ts'
-import { readAs } from '../../../../tests/read-as.ts'
-import { holdMeeting } from '../../../journey/handover/index.ts'
-import { completeIntake } from '../../../journey/intake/index.ts'
+import type { Act, Deed, Story } from '../src/app/demo/population/story.ts'
+import { EndDutySaid, EndSaid, EpisodeSaid, MilestoneSaid } from '../src/app/demo/population/tell-progress.ts'
+import { identified, type Telling } from '../src/app/demo/population/telling.ts'
+import { holdMeeting } from '../src/journey/handover/index.ts'
+import { completeIntake } from '../src/journey/intake/index.ts'
 import {
   changeEpisode,
   closeLine,
@@ -13,10 +14,10 @@ import {
   recordEpisode,
   recordMilestone,
   registerPerson,
-} from '../../../journey/person/index.ts'
-import { coupleHousehold } from '../../../journey/placement/index.ts'
-import { establishPlan, followPart, recordProgress } from '../../../journey/plan/index.ts'
-import { completeProfile } from '../../../journey/screening/index.ts'
+} from '../src/journey/person/index.ts'
+import { coupleHousehold } from '../src/journey/placement/index.ts'
+import { establishPlan, followPart, recordProgress } from '../src/journey/plan/index.ts'
+import { completeProfile } from '../src/journey/screening/index.ts'
 import {
   assignGuide,
   giveKey,
@@ -24,14 +25,13 @@ import {
   recordDuoNotice,
   registerHome,
   startBenefit,
-} from '../../../journey/settlement/index.ts'
-import { changeBenefit, recordContract } from '../../../journey/work/index.ts'
-import type { Visitor } from '../../../platform/access/actor.ts'
-import type { AnyAction } from '../../../platform/action/action.ts'
-import { perform } from '../../../platform/action/perform.ts'
-import type { Act, Deed, Story } from './story.ts'
-import { EndDutySaid, EndSaid, EpisodeSaid, MilestoneSaid } from './tell-progress.ts'
-import { identified, type Telling } from './telling.ts'
+} from '../src/journey/settlement/index.ts'
+import { changeBenefit, recordContract } from '../src/journey/work/index.ts'
+import type { Visitor } from '../src/platform/access/actor.ts'
+import type { AnyAction } from '../src/platform/action/action.ts'
+import { perform } from '../src/platform/action/perform.ts'
+import type { TestHouse } from './database.ts'
+import { readAs } from './read-as.ts'
 
 const actions: Partial<Record<Act, AnyAction>> = {
   register: registerPerson,
@@ -102,7 +102,8 @@ export const makeActors = (house: TestHouse, organisation: Telling['organisation
       if (deed.act === 'register') input.vNumber = String(input.vNumber).replace(/^21/, '22')
       else input.person = person
       if (deed.act === 'join') input.with = members[0]
-      if (deed.act === 'follow') input.part = (await openEpisode(PersonId.parse(person), deed.input.part)).fact
+      if (deed.act === 'follow')
+        input.part = (await openEpisode(PersonId.parse(person), deed.input.part)).fact
       const answer = await perform(house.on(deed.on), declared as never, input, await visitorOf(deed)).catch(
         (error: unknown) => {
           throw new Error(`${deed.act} by ${deed.by} on ${deed.on}: ${String(error)}`, { cause: error })
