@@ -5,7 +5,13 @@ import { proposePlacement } from './propose-placement.ts'
 import { proposeSite } from './propose-site.ts'
 import { siteSection } from './site-section.tsx'
 
-export { findCoupling, gatherCoupling, membersOn, retractMilestone, retractResponsibility } from './placement.store.ts'
+export {
+  findCoupling,
+  gatherCoupling,
+  membersOn,
+  retractMilestone,
+  retractResponsibility,
+} from './placement.store.ts'
 export { bestOf, type Proposal, type ProposalInput, proposeRegions } from './proposal.ts'
 export { householdOn } from './propose-placement.ts'
 export { proposeSites, type SiteProposal } from './site-proposal.ts'

@@ -31,8 +31,11 @@ const cohort = async (months: number) => {
   const { rows } = await perform(house.kernel, openCohorts, { months }, policy)
   const row = rows.find((one) => one.cohort === 2014)
   if (!row) throw new Error('no cohort of 2014')
-  const share = (part: number | null) => ({ part: part ?? Number.NaN, of: row.followed ?? 0 })
-  return { work: share(row.inWork), benefit: share(row.onBenefit) }
+  const share = (measure: 'in-work' | 'on-benefit') => ({
+    part: row.figures[measure] ?? Number.NaN,
+    of: row.figures.followed ?? 0,
+  })
+  return { work: share('in-work'), benefit: share('on-benefit') }
 }
 
 /** Adults of 2014 so many months after their permit, with what they do on that day; by the definitions of the cohort table. */
