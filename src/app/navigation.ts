@@ -12,6 +12,7 @@ const items: readonly NavigationItem[] = [
   { href: '/mensen', label: 'app.navigation.people', roles: fileRoles.filter((role) => role !== 'employer') },
   { href: '/mijn', label: 'app.navigation.own', roles: ['person'] },
   { href: '/praktijken', label: 'app.navigation.practices', roles: 'everybody' },
+  { href: '/regels', label: 'app.navigation.rules', roles: 'everybody' },
   { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },
   { href: '/regios', label: 'app.navigation.regions', roles: 'everybody' },
   {

@@ -4,6 +4,7 @@ import { place } from '../catalogue/place/index.ts'
 import { practiceStep } from '../catalogue/practice/index.ts'
 import { receptionStep } from '../catalogue/reception/index.ts'
 import { regionStep } from '../catalogue/region/index.ts'
+import { ruleStep } from '../catalogue/rule/index.ts'
 import { agreement } from '../journey/agreement/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { importStep } from '../journey/import/index.ts'
@@ -24,6 +25,7 @@ import { journalStep } from './journal-pages.tsx'
 /** Every part that the product consists of, in the order of `src/journey.ts`. */
 export const catalogue: readonly Step[] = [
   practiceStep,
+  ruleStep,
   figureStep,
   regionStep,
   organisationStep,

@@ -1,8 +1,11 @@
 import { join } from 'node:path'
+import { z } from 'zod'
+import { readYamlFile } from '../platform/content.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { loadFigures } from './figure/index.ts'
 import { loadPractices } from './practice/index.ts'
 import { loadRegions } from './region/index.ts'
+import { loadRules } from './rule/index.ts'
 import { loadVocabulary } from './vocabulary/index.ts'
 
 const contentFolder = join(projectRoot, 'content')
@@ -20,3 +23,13 @@ export const vocabulary = once(() => loadVocabulary(contentFolder))
 export const regions = once(() => loadRegions(contentFolder))
 export const practices = once(() => loadPractices(contentFolder))
 export const figures = once(() => loadFigures(contentFolder))
+
+const Requirements = z.array(z.looseObject({ id: z.string() }))
+
+export const rules = once(async () => {
+  const requirements = await readYamlFile(join(contentFolder, 'requirements.yaml'), Requirements)
+  return loadRules(contentFolder, {
+    practices: new Set((await practices()).practices.map(({ id }) => id)),
+    requirements: new Set(requirements.map(({ id }) => id)),
+  })
+})

@@ -34,3 +34,16 @@ export const plainWords = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim()
+
+/** What a search compares: every text in both languages, as people type it. */
+export const plainTexts = (texts: readonly (Words | null)[]): string =>
+  texts.flatMap((words) => (words === null ? [] : everyLanguage(words).map(plainWords))).join(' ')
+
+/** Does a plain text hold these words side by side? The beginning of the last one is enough. */
+export const holdsWords = (plain: string, words: string): boolean => ` ${plain}`.includes(` ${words}`)
+
+/** Does a plain text hold every typed word, in any order? */
+export const holdsEveryWord = (plain: string, typed: string): boolean =>
+  plainWords(typed)
+    .split(' ')
+    .every((word) => holdsWords(plain, word))

@@ -30,11 +30,20 @@ const nodeAt = (root: unknown, path: readonly PropertyKey[]): Node | undefined =
   return node
 }
 
+export type LocatedYaml<Value> = {
+  readonly value: Value
+  /** What is wrong with a value that fits its schema but not its surroundings, at the line of that path. */
+  readonly problemAt: (path: readonly PropertyKey[], reason: string) => ContentProblem
+}
+
 /**
- * A YAML file as its schema reads it.
+ * A YAML file as its schema reads it, and the way back to its lines.
  * @throws ContentProblem with file and line at the first thing that is not right.
  */
-export const readYamlFile = async <Value>(path: string, schema: z.ZodType<Value>): Promise<Value> => {
+export const readLocatedYaml = async <Value>(
+  path: string,
+  schema: z.ZodType<Value>,
+): Promise<LocatedYaml<Value>> => {
   const lines = new LineCounter()
   const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines })
   const fault = document.errors[0]
@@ -45,16 +54,26 @@ export const readYamlFile = async <Value>(path: string, schema: z.ZodType<Value>
       fault.message.split('\n')[0] ?? 'not YAML',
     )
   }
+  const problemAt = (place: readonly PropertyKey[], reason: string) => {
+    const offset = nodeAt(document.contents, place)?.range?.[0] ?? 0
+    return new ContentProblem(
+      basename(path),
+      lines.linePos(offset).line,
+      `${place.join('.') || 'the file'}: ${reason}`,
+    )
+  }
   const parsed = schema.safeParse(document.toJS())
-  if (parsed.success) return parsed.data
+  if (parsed.success) return { value: parsed.data, problemAt }
   const issue = parsed.error.issues[0]
-  const offset = nodeAt(document.contents, issue?.path ?? [])?.range?.[0] ?? 0
-  throw new ContentProblem(
-    basename(path),
-    lines.linePos(offset).line,
-    `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'does not fit'}`,
-  )
+  throw problemAt(issue?.path ?? [], issue?.message ?? 'does not fit')
 }
+
+/**
+ * A YAML file as its schema reads it.
+ * @throws ContentProblem with file and line at the first thing that is not right.
+ */
+export const readYamlFile = async <Value>(path: string, schema: z.ZodType<Value>): Promise<Value> =>
+  (await readLocatedYaml(path, schema)).value
 
 /** Every `*.yaml` of a folder (not deeper), by name; files named in `except` are left out. */
 export const readYamlFolder = async <Value>(

@@ -2,11 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
+import { rules } from '../../catalogue/knowledge.ts'
 import { dutySees, Role, roles } from '../../platform/access/role.ts'
 import { mayPerform } from '../../platform/action/action.ts'
 import { readYamlFile } from '../../platform/content.ts'
 import { projectRoot } from '../../platform/project-root.ts'
 import { actions } from '../product.ts'
+import { rulesDocument } from './rules-document.ts'
 
 const Requirement = z.strictObject({ id: z.string().regex(/^S\d+$/), top: z.boolean(), name: z.string() })
 
@@ -60,7 +62,9 @@ export const accessPage = (): string => {
 export const addDocsCommand = (program: Command): void => {
   program
     .command('docs')
-    .description('maak docs/access.md en docs/requirements.md uit de code en een geslaagde testrun')
+    .description(
+      'maak docs/access.md, docs/requirements.md en docs/rules.md uit code, inhoud en een geslaagde testrun',
+    )
     .requiredOption('--results <file>', 'rapport van de testrun (JSON)')
     .option('--check', 'schrijf niets; faal als een document niet klopt')
     .action(async ({ results, check }: { results: string; check?: boolean }) => {
@@ -75,6 +79,7 @@ export const addDocsCommand = (program: Command): void => {
       const documents = {
         'access.md': accessPage(),
         'requirements.md': requirementsPage(requirements, titles),
+        'rules.md': rulesDocument((await rules()).rules),
       }
       for (const [name, text] of Object.entries(documents)) {
         const file = join(projectRoot, 'docs', name)

@@ -5,6 +5,7 @@ import {
   Empty,
   Filters,
   type FormState,
+  listHref,
   Notice,
   Select,
   SummaryList,
@@ -73,13 +74,7 @@ const searchPage = page({
       problem: null,
       idempotencyKey: '',
     }
-    const without = (name: 'q' | 'subject') => {
-      const rest = new URLSearchParams({
-        ...(name !== 'q' && q !== '' && { q }),
-        ...(name !== 'subject' && subject !== null && { subject }),
-      }).toString()
-      return rest === '' ? '/cijfers' : `/cijfers?${rest}`
-    }
+    const without = (name: 'q' | 'subject') => listHref('/cijfers', { q, subject: subject ?? '', [name]: '' })
     return (
       <>
         <h1>{t('figure.title')}</h1>

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ContentProblem, readYamlFile } from '../../platform/content.ts'
-import { everyLanguage, plainWords } from '../words.ts'
+import { plainTexts } from '../words.ts'
 import { Figure } from './figure.ts'
 
 export type FigureLibrary = {
@@ -16,10 +16,7 @@ export type FigureLibrary = {
 const inOrder = new Intl.Collator('en', { numeric: true })
 
 const plainOf = ({ id, name, finding, population, denominator, source, section, caution }: Figure): string =>
-  [id, name, finding, population, denominator, source, section, caution]
-    .flatMap((words) => (words === null ? [] : everyLanguage(words)))
-    .map(plainWords)
-    .join(' ')
+  plainTexts([id, name, finding, population, denominator, source, section, caution])
 
 /**
  * Figures of content/figures, a file per subject.

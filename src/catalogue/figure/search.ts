@@ -1,4 +1,4 @@
-import { plainWords } from '../words.ts'
+import { holdsEveryWord, plainWords } from '../words.ts'
 import type { Figure, FigureSubject } from './figure.ts'
 import type { FigureLibrary } from './library.ts'
 
@@ -10,13 +10,11 @@ export type FigureSearch = {
 
 /** Figures that hold every typed word and lie in the subject, in the order of their numbers; F26 finds that one. */
 export const searchFigures = (library: FigureLibrary, { text, subject }: FigureSearch): readonly Figure[] => {
-  const typed = plainWords(text ?? '')
-  const words = typed.split(' ').filter((word) => word !== '')
-  const numbered = library.byId.get(typed.toUpperCase())
+  const typed = text ?? ''
+  const numbered = library.byId.get(plainWords(typed).toUpperCase())
   return library.figures.filter((figure) => {
     if (subject !== undefined && !figure.subjects.includes(subject)) return false
     if (numbered) return figure === numbered
-    const plain = ` ${library.plain.get(figure.id) ?? ''}`
-    return words.every((word) => plain.includes(` ${word}`))
+    return holdsEveryWord(library.plain.get(figure.id) ?? '', typed)
   })
 }

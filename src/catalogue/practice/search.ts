@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/language/messages.ts'
-import { inLanguage, plainWords } from '../words.ts'
+import { holdsWords, inLanguage, plainWords } from '../words.ts'
 import type { Bottleneck, ChainPhase, PracticeField, SuccessFactor } from './code.ts'
 import type { PracticeLibrary } from './library.ts'
 import type { Practice } from './practice.ts'
@@ -49,20 +49,20 @@ const weights: Partial<Record<PracticeField, number>> = {
 }
 const weightOf = (field: PracticeField): number => weights[field] ?? 1
 
-const has = (plain: string, words: string): boolean => ` ${plain}`.includes(` ${words}`)
-
 /** How many of the typed words one text holds; all of them side by side count double. */
 const strength = (text: SearchableText, words: readonly string[]): number =>
   Math.max(
     ...text.plain.map((plain) => {
-      const found = words.filter((word) => has(plain, word)).length
-      return found === words.length && has(plain, words.join(' ')) ? 2 * found : found
+      const found = words.filter((word) => holdsWords(plain, word)).length
+      return found === words.length && holdsWords(plain, words.join(' ')) ? 2 * found : found
     }),
   )
 
 const matchText = (texts: readonly SearchableText[], typed: string, language: Language) => {
   const words = [...new Set(plainWords(typed).split(' '))].filter((word) => word !== '')
-  const missing = words.filter((word) => !texts.some(({ plain }) => plain.some((one) => has(one, word))))
+  const missing = words.filter(
+    (word) => !texts.some(({ plain }) => plain.some((one) => holdsWords(one, word))),
+  )
   if (missing.length > words.length / 2) return null
   const best = new Map<PracticeField, { readonly score: number; readonly match: PracticeMatch }>()
   for (const text of texts) {
@@ -81,13 +81,15 @@ const matchText = (texts: readonly SearchableText[], typed: string, language: La
   }
 }
 
-const holdsWords = (
+const fieldsHold = (
   texts: readonly SearchableText[],
   fields: readonly PracticeField[],
   typed: string,
 ): boolean => {
   const words = plainWords(typed)
-  return texts.some((text) => fields.includes(text.field) && text.plain.some((plain) => has(plain, words)))
+  return texts.some(
+    (text) => fields.includes(text.field) && text.plain.some((plain) => holdsWords(plain, words)),
+  )
 }
 
 const frameNumber = (frame: string | null): string | undefined => frame?.match(/\d+/)?.[0]
@@ -100,10 +102,10 @@ const fits = (practice: Practice, texts: readonly SearchableText[], search: Prac
     (!sector ||
       (section
         ? practice.sectors.some(({ sbiSection }) => sbiSection === section)
-        : holdsWords(texts, ['sectors'], sector))) &&
+        : fieldsHold(texts, ['sectors'], sector))) &&
     (!successFactor || practice.successFactors.some(({ code }) => code === successFactor)) &&
     (!bottleneck || practice.bottlenecks.some(({ code }) => code === bottleneck)) &&
-    (!region || holdsWords(texts, ['region', 'place'], region)) &&
+    (!region || fieldsHold(texts, ['region', 'place'], region)) &&
     (!frame || frameNumber(practice.source.frame) === (frameNumber(frame) ?? null))
   )
 }

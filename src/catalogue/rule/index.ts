@@ -1,8 +1,26 @@
+import type { Step } from '../../platform/step.ts'
+import { openRule } from './open-rule.ts'
+import { rulePage } from './rule-page.tsx'
+import { rulesPage } from './rules-page.tsx'
+import { listRules } from './search-rules.ts'
+
 export * from './check-examples.ts'
+export * from './cite.ts'
 export * from './compile-expression.ts'
 export * from './compile-rule.ts'
 export * from './evaluate.ts'
 export * from './expression.ts'
 export * from './facts.ts'
+export { type KnownIds, stemOf } from './fault.ts'
+export * from './library.ts'
 export type * from './obligation.ts'
 export * from './rule.ts'
+export * from './search.ts'
+export { listRules, openRule }
+
+/** The rules of the law and of the report, for everybody. */
+export const ruleStep: Step = {
+  name: 'rule',
+  actions: [listRules, openRule],
+  pages: [rulesPage, rulePage],
+}

@@ -80,12 +80,14 @@ export const Filters = ({
   </search>
 )
 
-const pageHref = (path: string, query: Readonly<Record<string, string>>, page: number): string => {
-  const words = Object.entries({ ...query, ...(page > 1 && { page: String(page) }) }).filter(
-    ([, value]) => value !== '',
-  )
+/** Address of a list with these questions; what is empty is left out. */
+export const listHref = (path: string, query: Readonly<Record<string, string>>): string => {
+  const words = Object.entries(query).filter(([, value]) => value !== '')
   return safeHref(words.length > 0 ? `${path}?${new URLSearchParams(words)}` : path)
 }
+
+const pageHref = (path: string, query: Readonly<Record<string, string>>, page: number): string =>
+  listHref(path, page > 1 ? { ...query, page: String(page) } : query)
 
 export const Pagination = ({
   path,

@@ -1,0 +1,116 @@
+import {
+  DataTable,
+  Empty,
+  Filters,
+  type FormState,
+  listHref,
+  Pagination,
+  Select,
+  Tag,
+  TextField,
+} from '../../platform/html/index.ts'
+import { page } from '../../platform/http/page.ts'
+import { inLanguage } from '../words.ts'
+import { citeSource, hasExpired } from './cite.ts'
+import { Certainty, Rank, Regime, RuleUse } from './rule.ts'
+import { listRules } from './search-rules.ts'
+
+const path = '/regels'
+
+/** What narrows the list, in the order of the form. */
+const filters = [
+  { name: 'regime', codes: Regime.options },
+  { name: 'rank', codes: Rank.options },
+  { name: 'use', codes: RuleUse.options },
+  { name: 'certainty', codes: Certainty.options },
+] as const
+
+export const rulesPage = page({
+  path,
+  action: listRules,
+  input: ({ query }) => query,
+  title: (_, { t }) => t('rule.title'),
+  view: (list, { t, language }) => {
+    const { rules, q, today, total } = list
+    const query = {
+      q,
+      regime: list.regime ?? '',
+      rank: list.rank ?? '',
+      use: list.use ?? '',
+      certainty: list.certainty ?? '',
+    }
+    const state: FormState = { values: query, errors: {}, problem: null, idempotencyKey: '' }
+    return (
+      <>
+        <h1>{t('rule.title')}</h1>
+        <p>{t('rule.explained', { count: total })}</p>
+        <Filters
+          action={path}
+          label={t('rule.filter')}
+          submitLabel={t('app.search')}
+          applied={[
+            ...(q === '' ? [] : [{ label: q, href: listHref(path, { ...query, q: '' }) }]),
+            ...filters
+              .filter(({ name }) => list[name] !== null)
+              .map(({ name }) => ({
+                label: t(`rule.${name}.${list[name]}`),
+                href: listHref(path, { ...query, [name]: '' }),
+              })),
+          ]}
+          t={t}
+        >
+          <TextField form={state} name="q" label={t('rule.search')} t={t} />
+          {filters.map(({ name, codes }) => (
+            <Select
+              form={state}
+              name={name}
+              label={t(`rule.${name}-label`)}
+              options={codes.map((value) => ({ value, label: t(`rule.${name}.${value}`) }))}
+              empty={t('rule.every')}
+              t={t}
+            />
+          ))}
+        </Filters>
+        {rules.length === 0 ? (
+          <Empty title={t('rule.none')}>
+            <p>{t('rule.none-explained')}</p>
+          </Empty>
+        ) : (
+          <DataTable
+            caption={t('rule.found', { count: list.found })}
+            rows={rules}
+            columns={[
+              {
+                key: 'name',
+                header: t('rule.name'),
+                naming: true,
+                cell: (rule) => (
+                  <>
+                    <a href={`${path}/${rule.id}`}>{inLanguage(rule.name, language)}</a>{' '}
+                    {hasExpired(rule, today) && <Tag>{t('rule.expired')}</Tag>}{' '}
+                    {rule.certainty === 'recalled' && (
+                      <Tag kind="warning">{t('rule.certainty.recalled')}</Tag>
+                    )}
+                  </>
+                ),
+              },
+              {
+                key: 'limit',
+                header: t('rule.limit'),
+                cell: (rule) => (rule.limit === null ? t('rule.no-limit') : inLanguage(rule.limit, language)),
+              },
+              { key: 'rank', header: t('rule.rank-label'), cell: (rule) => t(`rule.rank.${rule.rank}`) },
+              { key: 'use', header: t('rule.use-label'), cell: (rule) => t(`rule.use.${rule.use}`) },
+              {
+                key: 'source',
+                header: t('rule.source-label'),
+                cell: ({ source: [first] }) => first && <small>{citeSource(first, t, language)}</small>,
+              },
+            ]}
+          />
+        )}
+        <Pagination path={path} query={query} page={list.page} more={list.more} t={t} />
+      </>
+    )
+  },
+})

@@ -1,0 +1,33 @@
+import { holdsEveryWord, plainWords } from '../words.ts'
+import type { RuleLibrary } from './library.ts'
+import type { Certainty, Rank, Regime, Rule, RuleUse } from './rule.ts'
+
+export type RuleSearch = {
+  /** words in either language, all of which must occur; the beginning of a word is enough */
+  readonly text?: string | undefined
+  readonly regime?: Regime | null | undefined
+  readonly rank?: Rank | null | undefined
+  readonly use?: RuleUse | null | undefined
+  readonly certainty?: Certainty | null | undefined
+}
+
+/** Rules that hold every typed word and fit every filter, in the order of the library; R60 or wi2021-pip finds that one. */
+export const searchRules = (library: RuleLibrary, search: RuleSearch): readonly Rule[] => {
+  const { regime, rank, use, certainty } = search
+  const typed = search.text ?? ''
+  const begin = plainWords(typed)
+  const named = library.rules.filter(({ id }) => {
+    const plain = plainWords(id)
+    return /[\d-]/.test(typed) && (plain === begin || plain.startsWith(`${begin} `))
+  })
+  const found = (rule: Rule) =>
+    named.length > 0 ? named.includes(rule) : holdsEveryWord(library.plain.get(rule.id) ?? '', typed)
+  return library.rules.filter(
+    (rule) =>
+      (!regime || rule.regime === regime) &&
+      (!rank || rule.rank === rank) &&
+      (!use || rule.use === use) &&
+      (!certainty || rule.certainty === certainty) &&
+      found(rule),
+  )
+}
