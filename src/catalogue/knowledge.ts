@@ -31,5 +31,6 @@ export const rules = once(async () => {
   return loadRules(contentFolder, {
     practices: new Set((await practices()).practices.map(({ id }) => id)),
     requirements: new Set(requirements.map(({ id }) => id)),
+    vocabulary: await vocabulary(),
   })
 })

@@ -1,4 +1,4 @@
-import { Certainty, Rank, Regime, type Rule, RuleUse } from '../../catalogue/rule/index.ts'
+import { Certainty, fromReport, Rank, Regime, type Rule, RuleUse } from '../../catalogue/rule/index.ts'
 
 const uses: Record<RuleUse, string> = {
   executable: 'kept: worked out per person, on the work list, with examples that are run',
@@ -9,8 +9,6 @@ const uses: Record<RuleUse, string> = {
   arrangement: 'explanation: how it is arranged; shown, not worked out',
 }
 
-const reportRule = ({ id }: Rule): boolean => /^R\d/.test(id)
-
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
@@ -18,8 +16,8 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
 export const rulesDocument = (rules: readonly Rule[]): string => {
   const count = (fits: (rule: Rule) => boolean) => rules.filter(fits).length
   const both = (fits: (rule: Rule) => boolean) => [
-    count((rule) => fits(rule) && !reportRule(rule)),
-    count((rule) => fits(rule) && reportRule(rule)),
+    count((rule) => fits(rule) && !fromReport(rule)),
+    count((rule) => fits(rule) && fromReport(rule)),
   ]
   const listed = (fits: (rule: Rule) => boolean) =>
     rules
@@ -28,7 +26,7 @@ export const rulesDocument = (rules: readonly Rule[]): string => {
       .join(', ') || 'none'
   const parts = [
     '# Rules',
-    `Generated from content/rules. ${rules.length} records: ${count(reportRule)} of the report of 2018 and ${count((rule) => !reportRule(rule))} of the law and what surrounds it. What a record says: content/rules/README.md.`,
+    `Generated from content/rules. ${rules.length} records: ${count(fromReport)} of the report of 2018 and ${count((rule) => !fromReport(rule))} of the law and what surrounds it. What a record says: content/rules/README.md.`,
     '## What the product does with them',
     table(
       ['', 'law', 'report'],

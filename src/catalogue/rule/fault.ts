@@ -16,6 +16,9 @@ export type KnownIds = {
 /** What the versions of one rule have in common: wi2021-pip for wi2021-pip-2022 and wi2021-pip-2026. */
 export const stemOf = (id: string): string => id.replace(/-(19|20)\d{2}$/, '')
 
+/** Is it one of the rules that the report itself has? */
+export const fromReport = ({ id }: Rule): boolean => /^R\d/.test(id)
+
 const refuseDoubles = (filed: readonly FiledRule[]): void => {
   const ids = new Set<string>()
   for (const { rule, problemAt } of filed) {
@@ -59,7 +62,7 @@ const refuseDangling = (filed: readonly FiledRule[], known: KnownIds): void => {
       if (!known.requirements.has(requirement))
         throw problemAt(['requirements', index], `there is no requirement ${requirement}`)
     for (const [index, source] of rule.source.entries())
-      if ('report' in source && source.report !== rule.id)
+      if ('report' in source && fromReport(rule) && source.report !== rule.id)
         throw problemAt(['source', index, 'report'], `is ${source.report}, but this is ${rule.id}`)
   }
 }

@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../platform/project-root.ts'
+import { vocabulary } from '../knowledge.ts'
 import { loadRules } from './index.ts'
 
 const real = join(projectRoot, 'content', 'rules')
-const known = { practices: new Set(['28', '3']), requirements: new Set(['S26', 'S42', 'S58']) }
+const known = {
+  practices: new Set(['28', '3']),
+  requirements: new Set(['S26', 'S42', 'S58']),
+  vocabulary: await vocabulary(),
+}
 const small = `- id: R104
   name: { nl: Drie weken, en: Three weeks }
   kind: deadline
@@ -160,7 +165,125 @@ describe('a policy officer who makes a mistake reads which file, which line and 
       loadRules(content, {
         practices: new Set(['1', '2', '28', '30', 'T1', 'T2', 'T5', 'T6', 'T7', 'T8']),
         requirements: new Set(Array.from({ length: 131 }, (_, index) => `S${index + 1}`)),
+        vocabulary: known.vocabulary,
       }),
     ).rejects.toThrow(`reception.yaml, line ${line}: `)
   })
+})
+
+const kept = small.replace('use: arrangement', 'use: executable').concat(`  execution:
+    title: { nl: Begin met begeleiding, en: Begin guidance }
+    duty: guidance
+    category: guidance
+    applies: { not: { running: employment } }
+    needs:
+      - { when: { since: { milestone: moved } }, fact: "milestone:registered" }
+    trigger: { milestone: registered }
+    term: { weeks: 3 }
+    counting: plain
+    satisfied: { begin: { running: social-guidance } }
+  examples:
+    - when: nobody has begun
+      facts: { milestones: [[registered, 2026-03-01]] }
+      on: 2026-03-10
+      status: open
+      due: 2026-03-22
+      settings: {}
+    - when: begun on the last day
+      facts: { milestones: [[registered, 2026-03-01]], episodes: [[social-guidance, 2026-03-22, null]] }
+      on: 2026-04-01
+      status: met-on-time
+      settings: {}
+    - when: begun a day too late
+      facts: { milestones: [[registered, 2026-03-01]], episodes: [[social-guidance, 2026-03-23, null]] }
+      on: 2026-04-01
+      status: met-late
+      settings: {}
+    - when: has a job
+      facts: { milestones: [[registered, 2026-03-01]], episodes: [[employment, 2026-01-01, null]] }
+      on: 2026-03-10
+      status: not-applicable
+      settings: {}
+    - when: moved, but never registered
+      facts: { milestones: [[moved, 2026-03-01]] }
+      on: 2026-03-10
+      status: unknown
+      settings: {}
+`)
+
+describe('a rule that a computer keeps does not load when it can not be kept', () => {
+  const broken = async (from: string, to: string, at: string, reason: string) => {
+    expect(kept).toContain(from)
+    const text = kept.replace(from, to)
+    await write('report/landing.yaml', text)
+    await expect(load()).rejects.toThrow(`landing.yaml, line ${lineOf(text, at)}: ${reason}`)
+  }
+
+  test('one whose examples come true loads', async () => {
+    await write('report/landing.yaml', kept)
+    expect((await load()).byId.get('R104')?.examples).toHaveLength(5)
+  })
+
+  test('a term that is a week too long for its example', () =>
+    broken(
+      'term: { weeks: 3 }',
+      'term: { weeks: 4 }',
+      'nobody has begun',
+      '0.examples.0: nobody has begun: is due',
+    ))
+
+  test('an example that says another status', () =>
+    broken(
+      'status: met-late',
+      'status: met-on-time',
+      'a day too late',
+      '0.examples.2: begun a day too late: is met-late',
+    ))
+
+  test('a status that no example shows', async () => {
+    const text = kept.slice(0, kept.indexOf('    - when: moved'))
+    await write('report/landing.yaml', text)
+    const line = lineOf(text, 'nobody has begun')
+    await expect(load()).rejects.toThrow(`landing.yaml, line ${line}: 0.examples: none of them shows unknown`)
+  })
+
+  test('a trigger that does not exist', () =>
+    broken(
+      'trigger: { milestone: registered }',
+      'trigger: { milestone: landed }',
+      'trigger:',
+      '0.execution.trigger.milestone: there is no milestone landed',
+    ))
+
+  test('an episode that does not exist', () =>
+    broken(
+      '{ running: social-guidance }',
+      '{ running: guidance }',
+      'satisfied:',
+      '0.execution.satisfied.begin.running: there is no episode or trait guidance',
+    ))
+
+  test('a parameter that does not exist', () =>
+    broken(
+      'term: { weeks: 3 }',
+      'term: { parameter: within }',
+      'term:',
+      '0.execution.term: there is no parameter within',
+    ))
+
+  test('an episode in an example that does not exist', () =>
+    broken(
+      '[[employment, 2026-01-01',
+      '[[job, 2026-01-01',
+      'has a job',
+      '0.examples.3: has a job: there is no episode job',
+    ))
+
+  test('an example on a day that does not exist', () =>
+    broken(
+      'on: 2026-03-10\n      status: open',
+      'on: 2026-02-30\n      status: open',
+      'on: 2026-02-30',
+      '0.examples.0.on: ',
+    ))
 })

@@ -2,12 +2,14 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readLocatedYaml } from '../../platform/content.ts'
+import type { Vocabulary } from '../vocabulary/index.ts'
 import { plainTexts } from '../words.ts'
-import { type FiledRule, type KnownIds, refuseFaults, stemOf } from './fault.ts'
-import { Rule } from './rule.ts'
+import { refuseBrokenExecutions } from './execution-fault.ts'
+import { type FiledRule, fromReport, type KnownIds, refuseFaults, stemOf } from './fault.ts'
+import { type Regime, Rule } from './rule.ts'
 
 export type RuleLibrary = {
-  /** The law first, file by file, then the report from R1 to R162. */
+  /** The law first, the Civic Integration Act at the front; then the report from R1 to R162. */
   readonly rules: readonly Rule[]
   readonly byId: ReadonlyMap<string, Rule>
   /** What a search compares, by id: both languages, without accents and capitals. */
@@ -15,7 +17,19 @@ export type RuleLibrary = {
 }
 
 const inOrder = new Intl.Collator('en', { numeric: true })
-const fromReport = ({ id }: Rule): boolean => id.startsWith('R')
+/** The law in the order in which a reader meets it; within one the order of the files. */
+const lawOrder: readonly Regime[] = [
+  'Wi2021',
+  'Wi2013',
+  'taakstelling',
+  'reception',
+  'Participatiewet',
+  'Bbz',
+]
+const placeOf = ({ regime }: Rule): number => {
+  const place = lawOrder.indexOf(regime)
+  return place === -1 ? lawOrder.length : place
+}
 
 const plainOf = ({ name, text, limit, exceptions, source }: Rule): string =>
   plainTexts([
@@ -24,16 +38,26 @@ const plainOf = ({ name, text, limit, exceptions, source }: Rule): string =>
     limit,
     exceptions,
     ...source.map((one) =>
-      'report' in one ? one.place : 'law' in one ? `${one.law} ${one.article ?? ''}` : one.secondary,
+      'report' in one
+        ? one.place
+        : 'law' in one
+          ? `${one.law} ${one.article ?? ''}`
+          : 'section' in one
+            ? one.section
+            : one.secondary,
     ),
   ])
 
 /**
  * Rules of content/rules, in every folder of it: each file is a list of records.
  * @throws ContentProblem with file, line and what is wrong: a record that does not fit, an id that stands there twice,
- * versions of one rule that overlap, or a rule, practice or requirement that does not exist.
+ * versions of one rule that overlap, a rule, practice or requirement that does not exist, or an example that does not
+ * come true.
  */
-export const loadRules = async (contentFolder: string, known: KnownIds): Promise<RuleLibrary> => {
+export const loadRules = async (
+  contentFolder: string,
+  known: KnownIds & { readonly vocabulary: Vocabulary },
+): Promise<RuleLibrary> => {
   const folder = join(contentFolder, 'rules')
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort()
   const filed: FiledRule[] = []
@@ -43,9 +67,10 @@ export const loadRules = async (contentFolder: string, known: KnownIds): Promise
       filed.push({ rule, problemAt: (path, reason) => problemAt([index, ...path], reason) })
   }
   refuseFaults(filed, known)
+  refuseBrokenExecutions(filed, known.vocabulary)
   const all = filed.map(({ rule }) => rule)
   const rules = [
-    ...all.filter((rule) => !fromReport(rule)),
+    ...all.filter((rule) => !fromReport(rule)).sort((a, b) => placeOf(a) - placeOf(b)),
     ...all.filter(fromReport).sort((a, b) => inOrder.compare(a.id, b.id)),
   ]
   return {

@@ -41,15 +41,22 @@ describe('what the guide for policy officers shows is what the product reads', (
     expect(fields.filter((field) => !table.includes(`\`${field}\``))).toEqual([])
   })
 
+  test('it names every field of what a computer keeps', () => {
+    const table = section('Wat er in `execution` staat')
+    const fields = Object.keys(Execution.shape)
+    expect(fields.length).toBeGreaterThan(15)
+    expect(fields.filter((field) => !table.includes(`| \`${field}\` |`))).toEqual([])
+  })
+
   test('its milestones and episodes exist', () => {
     const kinds = new Set([
       ...words.milestoneKinds.keys(),
       ...words.episodeKinds.keys(),
       ...[...words.episodeKinds.values()].flatMap(({ traits }) => traits),
     ])
-    const used = [...text.matchAll(/(?:milestone|running): \[?([a-z0-9-]+(?:, [a-z0-9-]+)*)(?=\]| \})/g)].flatMap((match) =>
-      (match[1] ?? '').split(',').map((code) => code.trim()),
-    )
+    const used = [
+      ...text.matchAll(/(?:milestone|running): \[?([a-z0-9-]+(?:, [a-z0-9-]+)*)(?=\]| \})/g),
+    ].flatMap((match) => (match[1] ?? '').split(',').map((code) => code.trim()))
     expect(used.length).toBeGreaterThan(15)
     expect(used.filter((code) => code !== '' && !kinds.has(code))).toEqual([])
   })

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Notice, SummaryList } from '../../platform/html/index.ts'
 import { page } from '../../platform/http/page.ts'
 import type { Language, Translate } from '../../platform/language/messages.ts'
@@ -24,6 +25,18 @@ const Warnings = ({ rule, today, t }: { rule: Rule; today: string; t: Translate 
     )}
   </>
 )
+
+const sourcesOf = (rule: Rule, t: Translate, language: Language): Child => {
+  const sources = rule.source.map((source) => citeSource(source, t, language))
+  if (sources.length === 1) return sources[0]
+  return (
+    <ul>
+      {sources.map((source) => (
+        <li>{source}</li>
+      ))}
+    </ul>
+  )
+}
 
 const RuleLinks = ({ rules, language }: { rules: readonly Rule[]; language: Language }) => (
   <ul>
@@ -71,13 +84,7 @@ export const rulePage = page({
           { term: t('rule.certainty-label'), description: t(`rule.certainty.${rule.certainty}`) },
           {
             term: t('rule.source-label'),
-            description: (
-              <ul>
-                {rule.source.map((source) => (
-                  <li>{citeSource(source, t, language)}</li>
-                ))}
-              </ul>
-            ),
+            description: sourcesOf(rule, t, language),
           },
           { term: t('rule.id'), description: rule.id },
         ]}

@@ -98,7 +98,9 @@ describe('the library of rules', () => {
       if (/^R\d/.test(rule.id)) expect(first).toMatchObject({ report: rule.id })
       else if (rule.certainty === 'verified')
         expect(
-          rule.source.some((one) => 'law' in one && one.version !== null),
+          rule.source.some(
+            (one) => ('law' in one && one.version !== null) || 'report' in one || 'section' in one,
+          ),
           rule.id,
         ).toBe(true)
       else
