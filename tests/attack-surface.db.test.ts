@@ -139,6 +139,7 @@ describe('functions with the rights of the owner', () => {
       'become',
       'close_previous',
       'describe',
+      'follow_account',
       'is_service',
       'seal',
       'stamp_version',

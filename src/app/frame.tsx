@@ -34,6 +34,7 @@ export const frame: Frame = ({ title, body, visit }) => {
           organisationName: actor.organisationName ?? '',
         }
       }
+      accountPath="/account"
       signOutPath="/uitloggen"
       languageSwitch={Object.entries(languageNames)
         .filter(([language]) => language !== visit.language)

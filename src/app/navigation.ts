@@ -11,6 +11,7 @@ const items: readonly NavigationItem[] = [
   { href: '/', label: 'app.navigation.home', roles: 'everybody' },
   { href: '/mensen', label: 'app.navigation.people', roles: fileRoles.filter((role) => role !== 'employer') },
   { href: '/mijn', label: 'app.navigation.own', roles: ['person'] },
+  { href: '/beheer/accounts', label: 'app.navigation.accounts', roles: ['administrator'] },
   { href: '/praktijken', label: 'app.navigation.practices', roles: 'everybody' },
   { href: '/regels', label: 'app.navigation.rules', roles: 'everybody' },
   { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { sql } from 'kysely'
 import type { Role } from '../platform/access/role.ts'
-import { sessionHours, signIn, signInAsExample, signOut } from '../platform/access/sign-in.ts'
+import { signIn, signInAsExample, signOut } from '../platform/access/sign-in.ts'
 import { Form, type FormState, Hidden, Section, TextField } from '../platform/html/index.ts'
 import { ownAddress } from '../platform/http/own-address.ts'
 import { present } from '../platform/http/present.ts'
@@ -11,6 +11,7 @@ import type { Html, Site } from '../platform/http/site.ts'
 import type { Visit } from '../platform/http/visit.ts'
 import { languages } from '../platform/language/messages.ts'
 import { Problem, problemKinds } from '../platform/problem.ts'
+import { beginningFor, beginPage, mountBegin, sessionCookieOptions } from './account/begin.tsx'
 
 type ExampleAccount = {
   readonly login: string
@@ -151,6 +152,7 @@ const resumePage = (site: Site, visit: Visit, kept: Kept): Html => {
 
 export const mountSignIn = (site: Site): void => {
   const { server, kernel } = site
+  mountBegin(site)
   server.get('/inloggen', async (context) =>
     context.html(
       await signInPage(
@@ -165,23 +167,21 @@ export const mountSignIn = (site: Site): void => {
     const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '')
     const visit = await site.visitOf(context)
     try {
-      const token =
+      const agent = context.req.header('user-agent')?.slice(0, 120) ?? null
+      const signedIn =
         text('example') && visit.demo
-          ? await signInAsExample(kernel, text('example'))
+          ? { token: await signInAsExample(kernel, text('example'), agent) }
           : await signIn(kernel, {
               login: text('login').trim(),
               password: text('password'),
               code: text('code'),
+              agent,
             })
-      setCookie(context, sessionCookie, token, {
-        httpOnly: true,
-        sameSite: 'Lax',
-        path: '/',
-        maxAge: sessionHours * 3600,
-        secure:
-          new URL(context.req.url).protocol === 'https:' ||
-          context.req.header('x-forwarded-proto') === 'https',
-      })
+      if (signedIn.token === null) {
+        const { account, seenHash } = signedIn
+        return context.html(beginPage(site, visit, beginningFor(account, text('login').trim(), seenHash)))
+      }
+      setCookie(context, sessionCookie, signedIn.token, sessionCookieOptions(context))
       const kept = openKept(site, text('resume'))
       if (kept) return context.html(resumePage(site, visit, kept))
       return context.redirect(ownAddress(text('terug')), 303)

@@ -20,6 +20,7 @@ import { settlement } from '../journey/settlement/index.ts'
 import { work } from '../journey/work/index.ts'
 import type { JobWork } from '../platform/job/job.ts'
 import type { Step } from '../platform/step.ts'
+import { accountStep } from './account/index.ts'
 import { journalStep } from './journal-pages.tsx'
 
 /** Every part that the product consists of, in the order of `src/journey.ts`. */
@@ -46,6 +47,6 @@ export const journeySteps: readonly JourneyStep[] = [
   importStep,
   monitor,
 ]
-export const steps: readonly Step[] = [...catalogue, ...journeySteps, journalStep]
+export const steps: readonly Step[] = [...catalogue, ...journeySteps, journalStep, accountStep]
 
 export const jobs: readonly JobWork[] = steps.flatMap((step) => step.jobs ?? [])

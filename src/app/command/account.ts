@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import pg from 'pg'
 import { OrganisationKind } from '../../catalogue/organisation/index.ts'
-import { hashPassword } from '../../platform/access/password.ts'
+import { hashPassword, makeTemporaryPassword } from '../../platform/access/password.ts'
 import { Role } from '../../platform/access/role.ts'
-import { makeTotp } from '../../platform/access/sign-in.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import { invalidField } from '../../platform/problem.ts'
 import { withHouse } from './with-house.ts'
@@ -13,7 +11,9 @@ import { withHouse } from './with-house.ts'
 export const addAccountCommands = (program: Command): void => {
   program
     .command('account')
-    .description('maak een account met een eenmalig getoond wachtwoord en de sleutel voor een inlog-app')
+    .description(
+      'maak een account met een eenmalig wachtwoord; bij de eerste keer inloggen komen het eigen wachtwoord en de inlog-app',
+    )
     .requiredOption('--login <login>', 'inlognaam')
     .requiredOption('--name <name>', 'naam die collega’s zien')
     .requiredOption(
@@ -35,9 +35,8 @@ export const addAccountCommands = (program: Command): void => {
         if (!role.success || role.data === 'person') throw invalidField('role', 'field.choose')
         const kind = OrganisationKind.safeParse(options.kind)
         if (!kind.success) throw invalidField('kind', 'field.choose')
-        const password = randomBytes(12).toString('base64url')
-        const totp = makeTotp(options.login)
-        await withHouse(async ({ adminUrl, kernel }) => {
+        const password = makeTemporaryPassword()
+        await withHouse(async ({ adminUrl }) => {
           const client = new pg.Client(adminUrl)
           await client.connect()
           try {
@@ -55,7 +54,7 @@ export const addAccountCommands = (program: Command): void => {
               ],
             )
             await client.query(
-              `insert into access.account (id, login, name, role, organisation, password_hash, totp_secret) values ($1, $2, $3, $4, $5, $6, $7)`,
+              `insert into access.account (id, login, name, role, organisation, password_hash, first_sign_in) values ($1, $2, $3, $4, $5, $6, true)`,
               [
                 newIdentifier(),
                 options.login,
@@ -63,7 +62,6 @@ export const addAccountCommands = (program: Command): void => {
                 role.data,
                 rows[0]?.id,
                 await hashPassword(password),
-                kernel.vault.encrypt(totp.secret),
               ],
             )
             await client.query('commit')
@@ -71,9 +69,7 @@ export const addAccountCommands = (program: Command): void => {
             await client.end()
           }
         })
-        process.stdout.write(
-          `${JSON.stringify({ login: options.login, password, totp: totp.address }, null, 2)}\n`,
-        )
+        process.stdout.write(`${JSON.stringify({ login: options.login, password }, null, 2)}\n`)
       },
     )
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import type { Kernel } from '../action/perform.ts'
 import { Problem } from '../problem.ts'
@@ -15,6 +15,7 @@ type Credentials = {
   locked_until: string | null
   disabled: boolean
   synthetic: boolean
+  first_sign_in: boolean
 }
 
 const findCredentials = async (kernel: Kernel, login: string): Promise<Credentials | undefined> => {
@@ -25,22 +26,32 @@ const findCredentials = async (kernel: Kernel, login: string): Promise<Credentia
   return rows[0]
 }
 
-const openSession = async (kernel: Kernel, account: AccountId): Promise<string> => {
+/** `agent` is what the browser says of itself, so that the holder recognises the session in a list. */
+export const openSession = async (
+  { serviceToken }: Pick<Kernel, 'serviceToken'>,
+  db: Kysely<unknown>,
+  { account, agent }: { account: AccountId; agent: string | null },
+): Promise<string> => {
   const token = randomBytes(32).toString('base64url')
   const hash = createHash('sha256').update(token).digest()
-  await sql`select access.open_session(${kernel.serviceToken}, ${account}, ${hash}, ${sessionHours})`.execute(
-    kernel.db,
+  await sql`select access.open_session(${serviceToken}, ${account}, ${hash}, ${sessionHours}, ${agent})`.execute(
+    db,
   )
   return token
 }
 
 /** The code of an authenticator app (RFC 6238: 6 digits, 30 seconds, one step of tolerance). */
-const codeFits = (secret: string, code: string, now: Date): boolean =>
+export const codeFits = (secret: string, code: string, now: Date): boolean =>
   new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 }).validate({
     token: code.replace(/\s/g, ''),
     timestamp: now.getTime(),
     window: 1,
   }) !== null
+
+/** A session, or the account that must first set a password and an app of its own, on top of the one-time password seen. */
+export type SignedIn =
+  | { readonly token: string }
+  | { readonly token: null; readonly account: AccountId; readonly seenHash: string }
 
 /**
  * Opens a session by password and, where the account has one, by the code of an authenticator app.
@@ -48,8 +59,13 @@ const codeFits = (secret: string, code: string, now: Date): boolean =>
  */
 export const signIn = async (
   kernel: Kernel,
-  { login, password, code }: { login: string; password: string; code: string },
-): Promise<string> => {
+  {
+    login,
+    password,
+    code,
+    agent = null,
+  }: { login: string; password: string; code: string; agent?: string | null },
+): Promise<SignedIn> => {
   const known = await findCredentials(kernel, login)
   const fits = await passwordFits(password, known?.password_hash ?? null)
   const now = new Date()
@@ -63,14 +79,20 @@ export const signIn = async (
     )
   }
   if (!known || !right) throw new Problem('invalid-input', 'sign-in.wrong')
-  return openSession(kernel, known.account)
+  if (known.first_sign_in && known.password_hash)
+    return { token: null, account: known.account, seenHash: known.password_hash }
+  return { token: await openSession(kernel, kernel.db, { account: known.account, agent }) }
 }
 
 /** Demo only: opens a session for a synthetic account that was chosen from the list. */
-export const signInAsExample = async (kernel: Kernel, login: string): Promise<string> => {
+export const signInAsExample = async (
+  kernel: Kernel,
+  login: string,
+  agent: string | null = null,
+): Promise<string> => {
   const known = await findCredentials(kernel, login)
   if (!known?.synthetic || known.disabled) throw new Problem('invalid-input', 'sign-in.wrong')
-  return openSession(kernel, known.account)
+  return openSession(kernel, kernel.db, { account: known.account, agent })
 }
 
 export const signOut = async (kernel: Kernel, token: string): Promise<void> => {

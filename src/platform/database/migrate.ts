@@ -73,6 +73,12 @@ const storeAccess = async (client: pg.Client, secrets: Secrets): Promise<void> =
   )
   await storeTable(
     client,
+    'role_organisation',
+    'role, kind',
+    Object.entries(roles).flatMap(([role, { organisation }]) => (organisation ? [[role, organisation]] : [])),
+  )
+  await storeTable(
+    client,
     'duty_sees',
     'duty, category',
     Object.entries(dutySees).flatMap(([duty, seen]) =>

@@ -17,6 +17,7 @@ export type DocumentProps = {
   readonly bodyClass: 'worker' | 'portal' | 'public'
   readonly navigation: readonly NavigationLink[]
   readonly user: SignedIn | null
+  readonly accountPath: string
   readonly signOutPath: string
   readonly languageSwitch: readonly LanguageLink[]
   /** said on every page where the people shown are synthetic */

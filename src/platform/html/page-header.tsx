@@ -52,10 +52,22 @@ export const Navigation = ({ links, t }: { links: readonly NavigationLink[]; t: 
     </nav>
   )
 
-const Account = ({ user, signOutPath, t }: { user: SignedIn; signOutPath: string; t: Translate }) => (
+const Account = ({
+  user,
+  accountPath,
+  signOutPath,
+  t,
+}: {
+  user: SignedIn
+  accountPath: string
+  signOutPath: string
+  t: Translate
+}) => (
   <>
     <li class="page-header__user">
-      <strong>{user.name}</strong>{' '}
+      <a href={safeHref(accountPath)}>
+        <strong>{user.name}</strong>
+      </a>{' '}
       <span>{[user.roleLabel, user.organisationName].filter(Boolean).join(', ')}</span>
     </li>
     <li>
@@ -71,12 +83,15 @@ const Account = ({ user, signOutPath, t }: { user: SignedIn; signOutPath: string
 export const PageHeader = ({
   demoBanner,
   user,
+  accountPath,
   signOutPath,
   languageSwitch,
   t,
 }: {
   demoBanner: string | null
   user: SignedIn | null
+  /** the page of the own account */
+  accountPath: string
   signOutPath: string
   languageSwitch: readonly LanguageLink[]
   t: Translate
@@ -90,7 +105,7 @@ export const PageHeader = ({
     <div class="page-header">
       <Wordmark />
       <ul class="page-header__tools" aria-label={t('html.tools')}>
-        {user && <Account user={user} signOutPath={signOutPath} t={t} />}
+        {user && <Account user={user} accountPath={accountPath} signOutPath={signOutPath} t={t} />}
         {languageSwitch.map(({ href, label, language }) => (
           <li>
             <a href={safeHref(href)} {...(language && { lang: language, hreflang: language })}>

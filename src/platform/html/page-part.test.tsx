@@ -124,6 +124,7 @@ describe('links', () => {
     bodyClass: 'worker',
     navigation: [{ href: evil, label: 'x', current: false }],
     user: { name: 'x', roleLabel: 'x', organisationName: 'x' },
+    accountPath: evil,
     signOutPath: evil,
     languageSwitch: [{ href: evil, label: 'x' }],
     demoBanner: null,
@@ -151,6 +152,7 @@ describe('a document', () => {
           { href: '/mensen', label: 'Mensen', current: true },
         ]}
         user={null}
+        accountPath="/account"
         signOutPath="/uitloggen"
         languageSwitch={[{ href: '/taal/en', label: 'English', language: 'en' }]}
         demoBanner="Verzonnen"
