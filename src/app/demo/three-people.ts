@@ -22,7 +22,7 @@ import {
   registerHome,
   startBenefit,
 } from '../../journey/settlement/index.ts'
-import { changeBenefit, recordContract } from '../../journey/work/index.ts'
+import { changeBenefit, recordAftercare, recordContract } from '../../journey/work/index.ts'
 import type { AccountId } from '../../platform/access/actor.ts'
 import type { AnyAction } from '../../platform/action/action.ts'
 import { type Kernel, perform } from '../../platform/action/perform.ts'
@@ -309,6 +309,13 @@ const tellYusuf = async (act: Act, adminUrl: string, ids: DemoIdentifiers): Prom
   for (const part of [contract, wage]) {
     await act('2026-03-01', manager, followPart, { person, part, what: 'start', on: '2026-03-01' })
   }
+  for (const [on, words] of [
+    ['2026-04-02', 'Eerste weken gaan goed; les op dinsdag blijft vrij.'],
+    ['2026-05-05', 'Wil zelf storingen gaan doen. Werkgever vindt dat ook.'],
+    ['2026-06-02', 'Loon en aanvulling kloppen nu.'],
+    ['2026-09-02', 'Wil meer uren als het examen klaar is.'],
+  ] as const)
+    await act(on, manager, recordAftercare, { person, on, words })
 }
 
 /** Rima, nurse: a family member who arrived directly at home; her lessons clash with child care. */
