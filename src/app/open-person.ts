@@ -29,7 +29,8 @@ export type OpenedPerson = {
   readonly asOf: IsoDate | null
 }
 
-const load = async (
+/** What every step knows of a person, for whoever may open the file. */
+export const loadFile = async (
   context: ActionContext,
   person: PersonId,
   asOf: IsoDate | null,
@@ -60,7 +61,7 @@ export const openPerson = action('person.open', {
   effect: 'read',
   purpose: 'guidance',
   person: (input) => input.person,
-  run: (context, { person, asOf }) => load(context, person, asOf),
+  run: (context, { person, asOf }) => loadFile(context, person, asOf),
 })
 
 /** The own file, by the person self. */
@@ -73,6 +74,6 @@ export const openOwnFile = action('person.open-own', {
     if (context.actor.person === null) throw notFound()
     const person = PersonId.parse(context.actor.person)
     context.concerns(person)
-    return load(context, person, asOf)
+    return loadFile(context, person, asOf)
   },
 })

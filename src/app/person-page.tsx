@@ -1,10 +1,11 @@
-import { Section, SummaryList } from '../platform/html/index.ts'
+import { Actions, LinkButton, Section, SummaryList } from '../platform/html/index.ts'
 import { page } from '../platform/http/page.ts'
 import type { Html, Mount } from '../platform/http/site.ts'
 import type { Address, Visit } from '../platform/http/visit.ts'
 import { formatDay } from '../platform/language/format.ts'
 import { AsOf, askedDay } from './as-of.tsx'
 import { type OpenedPerson, openOwnFile, openPerson } from './open-person.ts'
+import { ownDataPages } from './own-data-page.tsx'
 import { peoplePage } from './people-page.tsx'
 import { PersonLine } from './person-line.tsx'
 
@@ -79,8 +80,12 @@ const ownPage = page({
       <PersonLine opened={opened} visit={visit} />
       <AsOf path="/mijn" query={query} visit={visit} />
       <Sections opened={opened} visit={visit} />
+      <Actions>
+        <LinkButton href="/mijn/gegevens">{visit.t('app.own-data.title')}</LinkButton>
+        <LinkButton href="/mijn/inzage">{visit.t('app.own-data.journal')}</LinkButton>
+      </Actions>
     </>
   ),
 })
 
-export const personPages: readonly Mount[] = [peoplePage, personPage, ownPage]
+export const personPages: readonly Mount[] = [peoplePage, personPage, ownPage, ...ownDataPages]

@@ -1,5 +1,12 @@
 import { openOwnFile, openPerson } from './open-person.ts'
+import { exportOwnData, openOwnData } from './own-data.ts'
 import { steps } from './steps.ts'
 
 /** Every action of the product: those of the parts, and the opening of a file, which needs all of them. */
-export const actions = [...steps.flatMap((step) => step.actions), openPerson, openOwnFile]
+export const actions = [
+  ...steps.flatMap((step) => step.actions),
+  openPerson,
+  openOwnFile,
+  openOwnData,
+  exportOwnData,
+]
