@@ -3,7 +3,6 @@ import type { IsoDate } from '../../platform/date.ts'
 import type { Episode, Line, Milestone } from './line.ts'
 import { type Gap, gapsOf } from './line-gaps.ts'
 import { type Missing, measuresOf } from './line-measures.ts'
-import { dutyNow, type OwnerSpell } from './line-owners.ts'
 import { type LineStates, type StrandState, statesOf } from './line-states.ts'
 
 /** Episodes that should have begun by a day and of which nobody said that they did; what the law sets begins by itself. */
@@ -26,7 +25,6 @@ export type LineGlance = {
   /** the strands that say most, at most two; empty when nothing is known or the line is closed */
   readonly telling: readonly StrandState[]
   readonly next: NextStep | null
-  readonly owner: OwnerSpell | null
 }
 
 /** Work and civic integration say more than where somebody lives, once something is known of them. */
@@ -62,6 +60,5 @@ export const glanceAt = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): Lin
           .filter((one) => one.state !== 'unknown')
           .slice(0, 2),
     next: states.closure ? null : nextOf(line, vocabulary, asOf),
-    owner: states.closure ? null : dutyNow(line, vocabulary, asOf),
   }
 }

@@ -4,7 +4,9 @@ import { formatShortDay } from '../../platform/language/format.ts'
 import type { Line } from './line.ts'
 import { episodeLabel, gapLabel } from './line-items.ts'
 import { glanceAt, type NextStep } from './line-next.ts'
+import { dutyNow } from './line-owners.ts'
 import { LinePicture } from './line-picture.tsx'
+import { statesOf } from './line-states.ts'
 import { lineWords } from './line-words.ts'
 
 export type LineRowProps = {
@@ -73,8 +75,8 @@ export const LineStanding = ({ line, vocabulary, visit }: Omit<LineRowProps, 'or
 /** Who is responsible for the duty that matters most now. */
 export const LineOwner = ({ line, vocabulary, organisationName, visit }: LineRowProps) => {
   const words = lineWords[visit.language]
-  const { states, owner } = glanceAt(line, vocabulary, visit.today)
-  if (states.closure) return <>{words.states.closed}</>
+  const owner = dutyNow(line, vocabulary, visit.today)
+  if (statesOf(line, vocabulary, visit.today).closure) return <>{words.states.closed}</>
   if (!owner) return <>{words.noDuty}</>
   return (
     <>
