@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { actions } from '../src/app/product.ts'
 import { figures, practices, rules } from '../src/catalogue/knowledge.ts'
-import { Certainty, Party, Rank, Regime, RuleKind, RuleUse } from '../src/catalogue/rule/index.ts'
+import {
+  Certainty,
+  ObligationStatus,
+  Party,
+  Rank,
+  Regime,
+  RuleKind,
+  RuleUse,
+  TermUnit,
+} from '../src/catalogue/rule/index.ts'
 import { languages, readMessages } from '../src/platform/language/messages.ts'
 
 test('each rule that is checked names an action of the product', async () => {
@@ -30,6 +39,8 @@ test.each(languages)('every code of a rule has words in %s', (language) => {
     ...RuleUse.options.flatMap((code) => [`rule.use.${code}`, `rule.use-explained.${code}`]),
     ...Certainty.options.map((code) => `rule.certainty.${code}`),
     ...Party.options.map((code) => `rule.party.${code}`),
+    ...ObligationStatus.options.map((code) => `rule.status.${code}`),
+    ...TermUnit.options.map((code) => `rule.term.${code}`),
   ]
   expect(keys.filter((key) => !known.has(key))).toEqual([])
 })

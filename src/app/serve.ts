@@ -12,6 +12,7 @@ import { mountPages } from './pages.ts'
 import { problemPage } from './problem-page.tsx'
 import type { Settings } from './settings.ts'
 import { jobs } from './steps.ts'
+import { warmKnowledge } from './warm-knowledge.ts'
 
 export type Serving = { readonly address: string; readonly stop: () => Promise<void> }
 
@@ -48,6 +49,7 @@ export const serveHouse = async (house: House, settings: Settings): Promise<Serv
     const server = listen(
       { fetch: site.server.fetch, port: settings.port, hostname: settings.host },
       (info) => {
+        void warmKnowledge((problem) => logger.error({ problem }, 'content can not be read'))
         resolve({
           address: `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${info.port}`,
           stop: async () => {

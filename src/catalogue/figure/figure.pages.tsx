@@ -15,7 +15,7 @@ import {
 import { page } from '../../platform/http/page.ts'
 import { notFound } from '../../platform/problem.ts'
 import type { Step } from '../../platform/step.ts'
-import { figures, practices } from '../knowledge.ts'
+import { figures, practices, rules } from '../knowledge.ts'
 import { inLanguage } from '../words.ts'
 import { figurePeriod, figureSource, figureValue } from './cite.ts'
 import { FigureId, FigureSubject, figureSubjects } from './figure.ts'
@@ -50,8 +50,10 @@ export const openFigure = action('figure.open', {
     const found = id.success ? (await figures()).byId.get(id.data) : undefined
     if (!found) throw notFound()
     const library = await practices()
+    const known = await rules()
     return {
       figure: found,
+      rules: known.rules.filter(({ id }) => found.rules.includes(id)).map(({ id, name }) => ({ id, name })),
       practices: library.practices
         .filter(({ id }) => found.practices.includes(id))
         .map(({ id, name }) => ({ id, name })),
@@ -154,7 +156,7 @@ const figurePage = page({
   path: '/cijfers/:figure',
   action: openFigure,
   title: ({ figure }, { language }) => inLanguage(figure.name, language),
-  view: ({ figure, practices: used }, { t, language }) => {
+  view: ({ figure, practices: used, rules: ruled }, { t, language }) => {
     const words = (text: typeof figure.source) => text && inLanguage(text, language)
     const percentage = figure.unit === 'percent' || figure.denominator !== null
     return (
@@ -192,7 +194,7 @@ const figurePage = page({
           ]}
         />
         <h2>{t('figure.used')}</h2>
-        {used.length + figure.rules.length + figure.requirements.length === 0 ? (
+        {used.length + ruled.length + figure.requirements.length === 0 ? (
           <p>{t('figure.not-used')}</p>
         ) : (
           <ul>
@@ -201,9 +203,11 @@ const figurePage = page({
                 <a href={`/praktijken/${id}`}>{inLanguage(name, language)}</a>
               </li>
             ))}
-            {figure.rules.length > 0 && (
-              <li>{t('figure.rules', { count: figure.rules.length, ids: figure.rules.join(', ') })}</li>
-            )}
+            {ruled.map(({ id, name }) => (
+              <li>
+                <a href={`/regels/${id}`}>{inLanguage(name, language)}</a>
+              </li>
+            ))}
             {figure.requirements.length > 0 && (
               <li>
                 {t('figure.requirements', {

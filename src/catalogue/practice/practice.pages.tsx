@@ -5,7 +5,7 @@ import { page } from '../../platform/http/page.ts'
 import { notFound } from '../../platform/problem.ts'
 import type { Step } from '../../platform/step.ts'
 import { citeFigure, figuresOfPractice } from '../figure/index.ts'
-import { figures, practices } from '../knowledge.ts'
+import { figures, practices, rules } from '../knowledge.ts'
 import { inLanguage } from '../words.ts'
 import { findPractice, type PracticeLibrary } from './library.ts'
 import { searchPractices } from './search.ts'
@@ -34,7 +34,13 @@ export const openOne = action('practice.open', {
     const library = await practices()
     const found = findPractice(library, practice)
     if (!found) throw notFound()
-    return { practice: found, library, figures: figuresOfPractice(await figures(), found.id) }
+    const known = await rules()
+    return {
+      practice: found,
+      library,
+      figures: figuresOfPractice(await figures(), found.id),
+      rules: known.rules.filter((rule) => rule.practices.includes(found.id)),
+    }
   },
 })
 
@@ -87,7 +93,7 @@ const practicePage = page({
   path: '/praktijken/:practice',
   action: openOne,
   title: ({ practice }, { language }) => inLanguage(practice.name, language),
-  view: ({ practice, library, figures: cited }, { t, language }) => (
+  view: ({ practice, library, figures: cited, rules: ruled }, { t, language }) => (
     <>
       <h1>{inLanguage(practice.name, language)}</h1>
       <SummaryList
@@ -138,6 +144,19 @@ const practicePage = page({
           </li>
         ))}
       </ul>
+      {ruled.length > 0 && (
+        <>
+          <h2>{t('rule.of-practice')}</h2>
+          <ul>
+            {ruled.map((rule) => (
+              <li>
+                <a href={`/regels/${rule.id}`}>{inLanguage(rule.name, language)}</a>
+                {rule.limit && <>: {inLanguage(rule.limit, language)}</>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {cited.length > 0 && (
         <>
           <h2>{t('figure.of-practice')}</h2>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Notice, SummaryList } from '../../platform/html/index.ts'
 import { page } from '../../platform/http/page.ts'
+import { formatDay } from '../../platform/language/format.ts'
 import type { Language, Translate } from '../../platform/language/messages.ts'
 import { inLanguage } from '../words.ts'
 import { citeSource, hasExpired, validityWords } from './cite.ts'
@@ -11,14 +12,14 @@ import type { Rule } from './rule.ts'
 const Warnings = ({ rule, today, t }: { rule: Rule; today: string; t: Translate }) => (
   <>
     {hasExpired(rule, today) && (
-      <Notice kind="info" title={t('rule.expired')}>
+      <Notice kind="info" title={t('rule.expired-title')}>
         <p>{t('rule.expired-explained')}</p>
       </Notice>
     )}
     {rule.certainty !== 'verified' && (
       <Notice
         kind={rule.certainty === 'recalled' ? 'warning' : 'info'}
-        title={t(`rule.certainty.${rule.certainty}`)}
+        title={t(`rule.certainty-title.${rule.certainty}`)}
       >
         <p>{t(`rule.certainty-explained.${rule.certainty}`)}</p>
       </Notice>
@@ -27,7 +28,9 @@ const Warnings = ({ rule, today, t }: { rule: Rule; today: string; t: Translate 
 )
 
 const sourcesOf = (rule: Rule, t: Translate, language: Language): Child => {
-  const sources = rule.source.map((source) => citeSource(source, t, language))
+  const sources = rule.source.map((source) => (
+    <span lang={'secondary' in source ? 'nl' : undefined}>{citeSource(source, t, language)}</span>
+  ))
   if (sources.length === 1) return sources[0]
   return (
     <ul>
@@ -37,6 +40,34 @@ const sourcesOf = (rule: Rule, t: Translate, language: Language): Child => {
     </ul>
   )
 }
+
+/** The numbers that an organisation may set, and what happens in made-up cases: for a rule that a computer keeps. */
+const Kept = ({ rule, t, language }: { rule: Rule; t: Translate; language: Language }) => (
+  <>
+    {Object.values(rule.parameters).map(({ unit, default: usual, minimum, maximum }) => (
+      <p>
+        {t('rule.parameter', {
+          usual: t(`rule.term.${unit}`, { count: usual }),
+          minimum: String(minimum),
+          maximum: t(`rule.term.${unit}`, { count: maximum }),
+        })}
+      </p>
+    ))}
+    <h2>{t('rule.examples')}</h2>
+    <ul>
+      {rule.examples.map(({ when, on, status, due }) => (
+        <li>
+          <span lang="nl">{when}</span>:{' '}
+          {t(due ? 'rule.example-due' : 'rule.example', {
+            day: formatDay(on, language),
+            status: t(`rule.status.${status}`),
+            due: due ? formatDay(due, language) : '',
+          })}
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 const RuleLinks = ({ rules, language }: { rules: readonly Rule[]; language: Language }) => (
   <ul>
@@ -89,6 +120,7 @@ export const rulePage = page({
           { term: t('rule.id'), description: rule.id },
         ]}
       />
+      {rule.execution && <Kept rule={rule} t={t} language={language} />}
       {successor !== null && (
         <>
           <h2>{t('rule.successor')}</h2>
