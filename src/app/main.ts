@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAccountCommands } from './command/account.ts'
 import { addBackupCommands } from './command/backup.ts'
+import { addDemoCommand } from './command/demo.ts'
 import { addDoCommand } from './command/do.ts'
 import { addDocsCommand } from './command/docs.ts'
 import { explain } from './command/explain.ts'
@@ -12,6 +13,7 @@ const program = new Command('startlijn')
   .configureHelp({ sortSubcommands: true })
 
 addServeCommand(program)
+addDemoCommand(program)
 addDoCommand(program)
 addDocsCommand(program)
 addAccountCommands(program)

@@ -28,8 +28,8 @@ export const loadDemo = async (
   house: Pick<House, 'adminUrl' | 'kernel'>,
   size: number,
   progress: Progress,
-): Promise<number> => {
-  const { people } = await partsOf(house.adminUrl)
+): Promise<{ readonly persons: number; readonly before: number }> => {
+  const { people, persons: before } = await partsOf(house.adminUrl)
   if (!people) {
     progress('demo')
     const identifiers = await storeDemoAccounts(house.adminUrl)
@@ -51,7 +51,7 @@ export const loadDemo = async (
       progress('demo-loaded', formatNumber(soFar, 'nl'))
     },
   })
-  return persons
+  return { persons, before }
 }
 
 /** Loads the demo once, at the size of the settings. */

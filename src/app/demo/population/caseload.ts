@@ -3,7 +3,7 @@ import { householdOf, type Member, type Notebook, notebook, settle } from './hou
 import type { Origin } from './names.ts'
 import { schoolOf } from './providers.ts'
 import type { Chance } from './random.ts'
-import type { Story } from './story.ts'
+import { type Story, storyOf } from './story.ts'
 import { otherSector, takeJob } from './working-life.ts'
 
 /** People with a permit of 2023 to 2026 under the law of 2021, each as far as the day of the demo. It claims no figure. */
@@ -286,5 +286,5 @@ export const caseload =
         reason,
       })
     }
-    return { population: 'caseload', persons: household.members.length, deeds: note.until(today) }
+    return storyOf('caseload', note.until(today))
   }

@@ -10,7 +10,7 @@ import {
   settle,
 } from './household.ts'
 import { type Chance, quotaOf } from './random.ts'
-import type { Story } from './story.ts'
+import { type Story, storyOf } from './story.ts'
 import { endBusiness, type Job, otherSector, takeJob } from './working-life.ts'
 
 /** How a household fares in its first 30 months; whether it has a benefit, and whether one of it works, after 18 and 30. */
@@ -282,6 +282,6 @@ export const cohort2014 = (municipalityOf: (chance: Chance) => string) => {
       const free = fare(note, chance, course, daysOf(household, homeOn), worker)
       if (free) closeFile(note, household, addDays(free > learned ? free : learned, chance.between(30, 90)))
     }
-    return { population: 'cohort-2014', persons: household.members.length, deeds: note.until(today) }
+    return storyOf('cohort-2014', note.until(today))
   }
 }

@@ -61,3 +61,10 @@ export const organisationFields = [
   'provider',
   'provider1',
 ] as const
+
+/** A story with as many persons as were registered in it: family that is still to come is not told. */
+export const storyOf = (population: Story['population'], deeds: readonly Deed[]): Story => ({
+  population,
+  persons: deeds.filter(({ act }) => act === 'register').length,
+  deeds,
+})
