@@ -46,7 +46,7 @@ export const loadDemo = async (
   const { persons } = await loadPopulation(house, size, {
     progress: ({ persons: soFar }) => {
       // a line for every tenth part, and not more often than every batch
-      if (soFar - told < size / 10 && soFar < size) return
+      if (soFar === told || (soFar - told < size / 10 && soFar < size)) return
       told = soFar
       progress('demo-loaded', formatNumber(soFar, 'nl'))
     },
