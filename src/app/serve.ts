@@ -16,11 +16,22 @@ import { warmKnowledge } from './warm-knowledge.ts'
 
 export type Serving = { readonly address: string; readonly stop: () => Promise<void> }
 
-/** A port that is taken already; nothing was started. */
+/** A port or an address on which we can not listen; nothing was started. */
 export class PortProblem extends Error {
-  constructor(readonly port: number) {
-    super(`port ${port} is in use`)
+  constructor(
+    readonly code: 'port-in-use' | 'port-closed' | 'host-away',
+    readonly host: string,
+    readonly port: number,
+  ) {
+    super(`${code}: ${host}:${port}`)
   }
+}
+
+const portFaults: Readonly<Record<string, PortProblem['code']>> = {
+  EADDRINUSE: 'port-in-use',
+  EACCES: 'port-closed',
+  EADDRNOTAVAIL: 'host-away',
+  ENOTFOUND: 'host-away',
 }
 
 /** Serves a house over HTTP and does its jobs, until `stop`: requests in hand are answered first. */
@@ -63,9 +74,10 @@ export const serveHouse = async (house: House, settings: Settings): Promise<Serv
       },
     )
     server.on('error', (error: NodeJS.ErrnoException) => {
+      const fault = portFaults[error.code ?? '']
       void workers
         .stop()
-        .then(() => reject(error.code === 'EADDRINUSE' ? new PortProblem(settings.port) : error))
+        .then(() => reject(fault ? new PortProblem(fault, settings.host, settings.port) : error))
     })
   })
 }

@@ -42,6 +42,9 @@ export const Settings = z
         /^postgres(ql)?:\/\//,
         'must be the address of a PostgreSQL server, such as postgresql://owner:secret@host/startlijn',
       )
+      .refine((address) => URL.canParse(address), {
+        error: 'is no address; write %25 for a percent sign in a password, and so on for other signs',
+      })
       .optional()
       .describe(
         'a PostgreSQL server (15 or newer) in place of the embedded one; a login that may create roles',

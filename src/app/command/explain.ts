@@ -1,11 +1,29 @@
 import { BackupProblem } from '../../platform/backup/backup-problem.ts'
 import { EmbeddedProblem } from '../../platform/database/embedded.ts'
-import { MigrationProblem } from '../../platform/database/migrate.ts'
+import { MigrationProblem, ServerProblem } from '../../platform/database/migrate.ts'
+import { SecretsProblem } from '../../platform/database/secrets.ts'
 import { present } from '../../platform/http/present.ts'
 import { translator } from '../../platform/language/messages.ts'
 import { Problem } from '../../platform/problem.ts'
 import { PortProblem } from '../serve.ts'
 import { SettingsProblem } from '../settings.ts'
+
+/** What the system says of a folder that can not be written. */
+const folderFaults = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'EISDIR', 'EDQUOT'])
+/** What a database server that is not there, or does not let us in, makes of a connection. */
+const awayFaults = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  '28P01',
+  '28000',
+  '3D000',
+  '57P03',
+  '53300',
+])
 
 /** One clear sentence per fault for whoever runs a command, and the exit code that a program reads. */
 export const explain = (error: unknown): { readonly sentence: string; readonly exitCode: number } => {
@@ -22,7 +40,14 @@ export const explain = (error: unknown): { readonly sentence: string; readonly e
     }
   }
   if (error instanceof PortProblem)
-    return { sentence: t('command.port-in-use', { port: String(error.port) }), exitCode: 7 }
+    return {
+      sentence: t(`command.${error.code}`, { host: error.host, port: String(error.port) }),
+      exitCode: 7,
+    }
+  if (error instanceof SecretsProblem)
+    return { sentence: t('command.secrets', { file: error.file }), exitCode: 2 }
+  if (error instanceof ServerProblem)
+    return { sentence: t(`command.${error.code}`, { found: error.found }), exitCode: 7 }
   if (error instanceof EmbeddedProblem)
     return { sentence: `${t(`command.${error.code}`)}\n  ${error.message}`, exitCode: 7 }
   if (error instanceof MigrationProblem)
@@ -36,7 +61,8 @@ export const explain = (error: unknown): { readonly sentence: string; readonly e
     error instanceof Error
       ? (error as Error & { code?: string })
       : { code: undefined, message: String(error) }
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
+  if (folderFaults.has(code ?? '')) return { sentence: t('command.data-folder', { message }), exitCode: 7 }
+  if (code !== undefined && (awayFaults.has(code) || code.startsWith('08'))) {
     return { sentence: t('command.database-away', { code }), exitCode: 7 }
   }
   return { sentence: t('command.unexpected', { message }), exitCode: 1 }

@@ -11,6 +11,29 @@ export class MigrationProblem extends Error {}
 const roleExists = async (client: pg.Client, role: string): Promise<boolean> =>
   (await client.query('select 1 from pg_roles where rolname = $1', [role])).rowCount === 1
 
+const oldestServer = 15
+
+/** A server that is too old, or a login that may not make roles; nothing was changed. */
+export class ServerProblem extends Error {
+  constructor(
+    readonly code: 'server-too-old' | 'server-no-roles',
+    readonly found = '',
+  ) {
+    super(code)
+    this.name = 'ServerProblem'
+  }
+}
+
+const checkServer = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ version: string; major: number; may: boolean }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int / 10000 as major,
+       rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`,
+  )
+  const [server] = rows
+  if (!server || server.major < oldestServer) throw new ServerProblem('server-too-old', server?.version)
+  if (!server.may) throw new ServerProblem('server-no-roles')
+}
+
 /** Roles belong to the whole server: another database on it may be changing the same one at this moment. */
 const changeRole = async (client: pg.Client, statement: string): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -130,6 +153,7 @@ export const applyMigrations = async (
 
 /** Roles, and the schema in which migrations are noted; from then on the transaction acts as the owner. */
 export const actAsOwner = async (client: pg.Client, secrets: Secrets): Promise<void> => {
+  await checkServer(client)
   await client.query("select pg_advisory_xact_lock(hashtext('startlijn.migrate'))")
   await ensureRoles(client, secrets)
   const database =

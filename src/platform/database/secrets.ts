@@ -26,6 +26,23 @@ export const Secrets = z.object({
 })
 export type Secrets = z.infer<typeof Secrets>
 
+/** A file of secrets that is not whole. Never completed or made anew: what was encrypted with it would be lost. */
+export class SecretsProblem extends Error {
+  constructor(readonly file: string) {
+    super(file)
+    this.name = 'SecretsProblem'
+  }
+}
+
+const readSecrets = (file: string): Secrets => {
+  const text = readFileSync(file, 'utf8')
+  try {
+    return Secrets.parse(JSON.parse(text))
+  } catch {
+    throw new SecretsProblem(file)
+  }
+}
+
 const hex = (): string => randomBytes(32).toString('hex')
 
 export const makeSecrets = (): Secrets => ({
@@ -39,7 +56,7 @@ export const makeSecrets = (): Secrets => ({
 
 /** The secrets in a file, made at the first use; an incomplete file is refused rather than completed. */
 export const keepSecrets = (file: string): Secrets => {
-  if (existsSync(file)) return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')))
+  if (existsSync(file)) return readSecrets(file)
   mkdirSync(dirname(file), { recursive: true, mode: 0o755 })
   const secrets = makeSecrets()
   writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
