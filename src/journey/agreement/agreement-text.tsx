@@ -39,7 +39,7 @@ export const AgreementText = ({ agreement, visit }: { agreement: Agreement; visi
             description: `${formatNumber(content.halfDays, language)}${content.days ? `: ${content.days}` : ''}`,
           },
           { term: t('agreement.learningGoals'), description: content.learningGoals },
-          { term: t('agreement.guidance'), description: content.guidance },
+          { term: t('agreement.guidance'), description: content.guidance ?? t('agreement.no-guidance') },
           {
             term: t('agreement.visits'),
             description: t('agreement.visits-every', { count: content.visitWeeks }),

@@ -21,7 +21,7 @@ const Notices = ({ shown, visit }: { shown: Shown; visit: Visit }) => {
     <>
       {own && waiting.includes(own) && (
         <Notice kind="info" title={t('agreement.your-turn')}>
-          <p>{t('agreement.your-turn-explained')}</p>
+          <p>{t(`agreement.your-turn-${own === 'person' ? 'explained' : 'party'}`)}</p>
         </Notice>
       )}
       {unconfirmed && (

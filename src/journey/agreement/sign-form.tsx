@@ -16,7 +16,10 @@ export const signForm = agreementStepForm('tekenen', 'sign', signAgreement, {
 
 export const paperForm = agreementStepForm('op-papier', 'paper', signOnPaper, {
   withText: true,
-  values: (_, visit) => ({ on: visit.today }),
+  values: ({ agreement }, visit) => {
+    const missing = missingSignatures(agreement.signatures).filter((party) => party !== 'municipality')
+    return { on: visit.today, ...(missing.length === 1 && { party: missing[0] ?? '' }) }
+  },
   fields: (state, { t }, shown) => (
     <>
       {readVersion(state, shown)}

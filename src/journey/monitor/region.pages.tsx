@@ -12,7 +12,7 @@ export const regionPage = page({
     const { t, language } = visit
     return (
       <>
-        <h1>{t('monitor.region-title', { name: region.name })}</h1>
+        <h1>{region.name}</h1>
         <p>{t('monitor.region-explained')}</p>
         <DataTable
           caption={t('monitor.region-caption')}

@@ -14,7 +14,7 @@ const Known = ({ shown, visit }: { shown: Shown; visit: Visit }) => {
   const benefit = benefitOn(shown.line.episodes, today)
   const running = shown.jobs.filter((one) => one.endsOn === null || one.endsOn >= today)
   return (
-    <ul class="plain-list">
+    <ul>
       <li>
         {benefit
           ? t('work.benefit.now', {
