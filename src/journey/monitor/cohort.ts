@@ -60,6 +60,10 @@ export const placeRows = (
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
 }
 
+/** Whether anything is told of a municipality. */
+export const isTold = ({ figures }: CohortRow): boolean =>
+  measures.some((measure) => figures[measure] !== null)
+
 /** What the report of 2018 says of the cohort of 2014 (Statistics Netherlands, 18 to 65 years): a reference, not a result. */
 export const reference = [
   { months: 30, measure: 'in-work', percent: 11, figure: 'F26' },

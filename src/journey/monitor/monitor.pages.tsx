@@ -150,21 +150,24 @@ const Whole = ({ shown, visit }: { shown: Shown; visit: Visit }) => (
 const Places = ({ shown, visit }: { shown: Shown; visit: Visit }) => (
   <>
     <p>{visit.t('monitor.places-explained')}</p>
-    <DataTable
-      caption={visit.t('monitor.places-caption', { cohort: String(shown.cohort), count: shown.months })}
-      rows={shown.places}
-      columns={[
-        {
-          key: 'name',
-          header: visit.t('monitor.municipality'),
-          naming: true,
-          cell: (row: PlaceRow) => row.name,
-        },
-        ...(['entered', 'followed', 'in-work', 'on-benefit'] as const).map((measure) =>
-          column(measure, visit),
-        ),
-      ]}
-    />
+    {shown.placesHidden > 0 && <p>{visit.t('monitor.places-hidden', { count: shown.placesHidden })}</p>}
+    {shown.places.length > 0 && (
+      <DataTable
+        caption={visit.t('monitor.places-caption', { cohort: String(shown.cohort), count: shown.months })}
+        rows={shown.places}
+        columns={[
+          {
+            key: 'name',
+            header: visit.t('monitor.municipality'),
+            naming: true,
+            cell: (row: PlaceRow) => row.name,
+          },
+          ...(['entered', 'followed', 'in-work', 'on-benefit'] as const).map((measure) =>
+            column(measure, visit),
+          ),
+        ]}
+      />
+    )}
     <small>{source(shown, visit)}</small>
   </>
 )
@@ -193,7 +196,7 @@ export const cohortPage = page({
                 <Whole shown={shown} visit={visit} />
               </Details>
             </Section>
-            {shown.places.length > 0 && (
+            {shown.places.length + shown.placesHidden > 0 && (
               <Section id="gemeenten" title={t('monitor.places')}>
                 <Places shown={shown} visit={visit} />
               </Section>

@@ -157,7 +157,7 @@ describe('disclosure control', () => {
     expect(await rowOf(12, 2016)).toMatchObject({ entered: null, followed: null, 'on-benefit': null })
     expect(await rowOf(12, 2017)).toMatchObject({ followed: 33, 'in-work': null, 'on-benefit': null })
     const places = await placesOf(2018)
-    expect(places.get('Gemeente Bunnik')).toMatchObject({ followed: null, 'on-benefit': null })
+    expect(places.has('Gemeente Bunnik')).toBe(false)
     expect(places.get('Gemeente Utrecht')).toMatchObject({ followed: 80, 'on-benefit': 40 })
   })
 
@@ -172,8 +172,9 @@ describe('disclosure control', () => {
     const places = await placesOf(2018)
     for (const measure of ['entered', 'followed', 'on-benefit'] as const) {
       const shown = [...places.values()].map((row) => row[measure])
+      expect(shown.length).toBe(3)
       const left = (whole?.[measure] ?? 0) - shown.reduce<number>((sum, value) => sum + (value ?? 0), 0)
-      expect(shown.filter((value) => value === null).length).toBeGreaterThanOrEqual(2)
+      expect(shown.filter((value) => value === null).length).toBeGreaterThanOrEqual(1)
       expect(left).toBeGreaterThanOrEqual(10)
     }
   })
@@ -185,11 +186,7 @@ describe('disclosure control', () => {
   })
 
   test('a coordinator sees the own region alone, and without a region nothing', async () => {
-    expect([...(await placesOf(2018, coordinator)).keys()]).toEqual([
-      'Gemeente Bunnik',
-      'Gemeente Utrecht',
-      'Gemeente Zeist',
-    ])
+    expect([...(await placesOf(2018, coordinator)).keys()]).toEqual(['Gemeente Utrecht', 'Gemeente Zeist'])
     const lost = await house.visitor('regional-coordinator', await house.organisation('region'))
     expect((await perform(house.kernel, openCohorts, {}, lost)).rows).toEqual([])
     await expect(perform(house.kernel, openRegion, {}, lost)).rejects.toMatchObject({ kind: 'not-found' })

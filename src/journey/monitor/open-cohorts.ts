@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findOrganisation, organisationNames } from '../../catalogue/organisation/index.ts'
 import { action } from '../../platform/action/action.ts'
-import { cohortMonths, cohortRows, placeRows } from './cohort.ts'
+import { cohortMonths, cohortRows, isTold, placeRows } from './cohort.ts'
 import { readCohortTable } from './monitor.store.ts'
 
 const months = z.coerce
@@ -25,6 +25,7 @@ export const openCohorts = action('monitor.open-cohorts', {
     const cohort = rows.some((row) => row.cohort === input.cohort)
       ? input.cohort
       : (rows.at(-1)?.cohort ?? null)
+    const places = cohort === null ? [] : placeRows(cells, cohort, await organisationNames(db))
     return {
       months: input.months,
       cohort,
@@ -32,7 +33,9 @@ export const openCohorts = action('monitor.open-cohorts', {
       /** whose figures: the region of a coordinator, or everybody */
       scope: actor.role === 'regional-coordinator' ? (own?.name ?? null) : null,
       rows,
-      places: cohort === null ? [] : placeRows(cells, cohort, await organisationNames(db)),
+      places: places.filter((row) => isTold(row)),
+      /** municipalities of which nothing may be told */
+      placesHidden: places.filter((row) => !isTold(row)).length,
     }
   },
 })
