@@ -81,7 +81,7 @@ export const factsOf = (values: Values): readonly FactOfRow[] => {
     ...fact('milestone', 'decidedOn', 'permit-decision', values.decidedOn),
     ...fact(
       'episode',
-      values.permitKind ? 'permitKind' : 'validUntil',
+      values.permitKind ? 'permitKind' : values.validUntil ? 'validUntil' : 'decidedOn',
       values.permitKind ?? 'asylum-permit',
       values.decidedOn,
       {
