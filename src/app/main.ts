@@ -5,6 +5,7 @@ import { addDemoCommand } from './command/demo.ts'
 import { addDoCommand } from './command/do.ts'
 import { addDocsCommand } from './command/docs.ts'
 import { explain } from './command/explain.ts'
+import { addImportCommand } from './command/import.ts'
 import { addServeCommand } from './command/serve.ts'
 
 const program = new Command('startlijn')
@@ -15,6 +16,7 @@ const program = new Command('startlijn')
 addServeCommand(program)
 addDemoCommand(program)
 addDoCommand(program)
+addImportCommand(program)
 addDocsCommand(program)
 addAccountCommands(program)
 addBackupCommands(program)

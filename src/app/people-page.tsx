@@ -1,4 +1,5 @@
 import { vocabulary } from '../catalogue/knowledge.ts'
+import { stageImport } from '../journey/import/index.ts'
 import {
   LineMiniature,
   LineOwner,
@@ -79,6 +80,9 @@ export const peoplePage = page({
         {mayPerform(registerPerson.allow, visit.actor?.role ?? null) && (
           <Actions>
             <LinkButton href="/mensen/nieuw">{t('person.register')}</LinkButton>
+            {mayPerform(stageImport.allow, visit.actor?.role ?? null) && (
+              <LinkButton href="/import">{t('import.list-title')}</LinkButton>
+            )}
           </Actions>
         )}
       </>

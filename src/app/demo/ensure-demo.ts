@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stageImport } from '../../journey/import/index.ts'
 import { formatNumber } from '../../platform/language/format.ts'
+import { projectRoot } from '../../platform/project-root.ts'
+import { demoDay } from '../clock.ts'
 import type { House } from '../kernel.ts'
 import type { Settings } from '../settings.ts'
 import { loadPopulation } from './population/load-population.ts'
 import { registerDemoSites } from './reception-sites.ts'
 import { asOwner, storeDemoAccounts } from './store-accounts.ts'
-import { makeActors, tellThreePeople } from './three-people.ts'
+import { type Act, makeActors, tellThreePeople } from './three-people.ts'
 
 type Progress = (step: string, detail?: string) => void
 
@@ -19,6 +24,13 @@ const partsOf = (adminUrl: string): Promise<{ readonly people: boolean; readonly
       persons: rows.find(({ part }) => part === 'population')?.persons ?? 0,
     }
   })
+
+/** The sample of an import waits for a decision of the client manager; nobody in it has a file yet. */
+const stageSample = async (act: Act): Promise<void> => {
+  const name = 'caseload.xlsx'
+  const file = await readFile(join(projectRoot, 'content', 'samples', name), 'base64')
+  await act(demoDay, 'demo-4-klantmanager', stageImport, { name, file })
+}
 
 /**
  * Loads what is not there yet of the demo: the accounts, the three people to follow, and the populations up to `size`
@@ -35,6 +47,7 @@ export const loadDemo = async (
     const identifiers = await storeDemoAccounts(house.adminUrl)
     await registerDemoSites(makeActors(house.kernel, identifiers, 'sites'))
     await tellThreePeople(house.kernel, house.adminUrl, identifiers)
+    await stageSample(makeActors(house.kernel, identifiers, 'import'))
     await asOwner(house.adminUrl, (client) =>
       client.query(
         "insert into startlijn.demo_load (part, persons, completed_at) values ('people', 3, now()) on conflict do nothing",

@@ -75,16 +75,9 @@ const compare = (known: KnownPerson, row: Values) =>
 describe('a row beside what is known', () => {
   test('adds everything where nothing is known, each column once', () => {
     expect(compare(knownWith([], false), values)).toEqual(
-      [
-        'decidedOn',
-        'regime',
-        'registeredOn',
-        'planOn',
-        'route',
-        'termEnd',
-        'benefitFrom',
-        'workFrom',
-      ].map((field) => `${field} addition`),
+      ['decidedOn', 'regime', 'registeredOn', 'planOn', 'route', 'termEnd', 'benefitFrom', 'workFrom'].map(
+        (field) => `${field} addition`,
+      ),
     )
   })
 

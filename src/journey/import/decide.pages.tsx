@@ -10,13 +10,13 @@ import {
 } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { formatDay, formatShortDay } from '../../platform/language/format.ts'
+import { formatDay, formatNumber, formatShortDay } from '../../platform/language/format.ts'
 import { type ColumnName, columnNames, columns, headerOf } from './column.ts'
 import type { Change } from './compare-row.ts'
 import { decideRow } from './decide-row.ts'
 import { choicesOfRow } from './import.ts'
-import { remarkWords } from './look.pages.tsx'
 import { openRow } from './open-import.ts'
+import { remarkWords } from './remark-words.ts'
 
 type Opened = Awaited<ReturnType<typeof openRow.run>>
 
@@ -30,6 +30,8 @@ const wordsOf = (column: ColumnName, text: string, { labels }: Opened, { t, lang
       return new Intl.DisplayNames(language, { type: 'region' }).of(text) ?? text
     case 'language':
       return new Intl.DisplayNames(language, { type: 'language' }).of(text) ?? text
+    case 'hours':
+      return formatNumber(Number(text), language)
     case 'yes-no':
       return t(`import.columns.${text}`)
     default:
@@ -75,7 +77,7 @@ const differences = (changes: readonly Change[], opened: Opened, visit: Visit) =
   return (
     <Section title={t('import.differences')} id="verschillen">
       <DataTable
-        caption={t('import.differences')}
+        caption={t('import.differences-caption')}
         rows={changes}
         columns={[
           {

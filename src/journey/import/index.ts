@@ -7,7 +7,7 @@ import { decideForm } from './decide.pages.tsx'
 import { decideRow } from './decide-row.ts'
 import { stageForm } from './import.pages.tsx'
 import { importPage } from './look.pages.tsx'
-import { listImports, openImport, openRow } from './open-import.ts'
+import { listImports, openImport, openRow, rowsPerPage } from './open-import.ts'
 import { resumeImport } from './resume-import.ts'
 import { stageImport } from './stage-import.ts'
 import { cancelForm, confirmForm, resumeForm, undoForm } from './step.pages.tsx'
@@ -17,7 +17,18 @@ import { undoImport } from './undo-import.ts'
 
 export { carryOn, forget } from './carry-on.ts'
 export type { Counts } from './import.store.ts'
-export { cancelImport, confirmImport, decideRow, listImports, openImport, openRow, stageImport, undoImport }
+export { remarkWords } from './remark-words.ts'
+export {
+  cancelImport,
+  confirmImport,
+  decideRow,
+  listImports,
+  openImport,
+  openRow,
+  rowsPerPage,
+  stageImport,
+  undoImport,
+}
 
 export const importStep: JourneyStep = {
   name: 'import',

@@ -20,23 +20,10 @@ import { nameOf } from './import.pages.tsx'
 import type { ReadRow } from './import.store.ts'
 import { keepsDays } from './import.ts'
 import { openImport } from './open-import.ts'
+import { remarkWords } from './remark-words.ts'
 import { stillSeconds } from './resume-import.ts'
 
 type Opened = Awaited<ReturnType<typeof openImport.run>>
-
-/** Why something stands with a row, in words: the column and what is the matter. */
-export const remarkWords = (
-  kind: 'fault' | 'note',
-  {
-    column,
-    code,
-    params,
-  }: { column: string; code: string; params?: Readonly<Record<string, string | number>> },
-  { t }: Visit,
-): string => {
-  const header = headerOf(column as Parameters<typeof headerOf>[0])
-  return t('import.remark', { column: header, what: t(`import.${kind}.${code}`, params) })
-}
 
 const summary = ({ counts }: Opened, { t, language }: Visit, group: 'preview' | 'result' | 'undone') => {
   const number = (value: number) => formatNumber(value, language)
@@ -77,6 +64,10 @@ const warnings = ({ import: opened, counts }: Opened, { t }: Visit) => {
 
 const rowName = ({ content }: ReadRow, { t }: Visit): string =>
   content ? `${familyNameOf(content.values)}, ${content.values.givenName ?? '–'}` : t('import.no-name')
+
+/** A file that can be opened because of this row. */
+const hasFile = ({ person, outcome, undone }: ReadRow): boolean =>
+  person !== null && outcome !== null && outcome !== 'refused' && undone !== 'withdrawn'
 
 const what = (row: ReadRow, visit: Visit) => {
   const { t } = visit
@@ -167,7 +158,17 @@ const rowTable = (opened: Opened, visit: Visit) => {
                 </a>
               ),
             },
-            { key: 'person', header: t('import.person'), naming: true, cell: (row) => rowName(row, visit) },
+            {
+              key: 'person',
+              header: t('import.person'),
+              naming: true,
+              cell: (row) =>
+                hasFile(row) ? (
+                  <a href={`/mensen/${row.person}`}>{rowName(row, visit)}</a>
+                ) : (
+                  rowName(row, visit)
+                ),
+            },
             {
               key: 'birth-date',
               header: t('import.birth-date'),
@@ -176,7 +177,11 @@ const rowTable = (opened: Opened, visit: Visit) => {
                   ? formatShortDay(content.values.birthDate as IsoDate, language)
                   : t('import.birth-unknown'),
             },
-            { key: 'what', header: t('import.becomes'), cell: (row) => what(row, visit) },
+            {
+              key: 'what',
+              header: t(opened.import.state === 'staged' ? 'import.becomes' : 'import.became'),
+              cell: (row) => what(row, visit),
+            },
           ]}
         />
       )}

@@ -74,14 +74,14 @@ export const takeBack = async (
     for (const fact of await takeBackTable(db, table, which, 'all')) taken.add(fact)
   const identities = persons.filter((person) => withdrawn.has(person) || !madeHere.has(person))
   for (const fact of await takeBackTable(db, 'identity', which, identities)) taken.add(fact)
-  for (const one of wrote.filter(({ table_name }) => table_name.startsWith('number-'))) {
-    if (madeHere.has(one.person) && !withdrawn.has(one.person)) continue
-    const kind = one.table_name.slice('number-'.length)
-    const { rows: gone } = await sql<{
-      forgotten: boolean
-    }>`select access.forget_import_number(${id}, ${one.person}, ${kind}) as forgotten`.execute(db)
-    if (gone[0]?.forgotten) taken.add(`${one.table_name} ${one.person}`)
-  }
+  const numbers = wrote
+    .filter(({ table_name, person }) => table_name.startsWith('number-') && identities.includes(person))
+    .map(({ table_name, person }) => ({ person, kind: table_name.slice('number-'.length) }))
+  const { rows: forgotten } = await sql<{ person: string; kind: string }>`
+    select person, kind from access.forget_import_numbers(${id}, ${JSON.stringify(numbers)}::jsonb)`.execute(
+    db,
+  )
+  for (const { person, kind } of forgotten) taken.add(`number-${kind} ${person}`)
   if (withdrawn.size > 0) {
     await sql`select access.forget_import_references(${id}, ${[...withdrawn]}::uuid[])`.execute(db)
     for (const fact of await takeBackTable(db, 'membership', which, [...withdrawn])) taken.add(fact)
@@ -92,11 +92,12 @@ export const takeBack = async (
     taken.has(one.fact) ||
     taken.has(`${one.table_name} ${one.person}`) ||
     (one.table_name === 'person' && withdrawn.has(one.person))
-  const facts = wrote.filter(isTaken)
+  const staying = wrote.filter((one) => !isTaken(one))
   await sql`update startlijn.import_fact f set undone = true
-    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as r(table_name text, fact uuid)
-    where f.import = ${id} and f.table_name = r.table_name and f.fact = r.fact`.execute(db)
-  const left = new Set(wrote.filter((one) => !isTaken(one)).map(({ number }) => number))
+    where f.import = ${id} and f.number = any(${rows}::int[]) and not f.undone and not exists (
+      select 1 from jsonb_to_recordset(${JSON.stringify(staying)}::jsonb) as r(table_name text, fact uuid)
+      where r.table_name = f.table_name and r.fact = f.fact)`.execute(db)
+  const left = new Set(staying.map(({ number }) => number))
   return rows.map((number) => {
     if (left.has(number)) return { number, undone: 'kept' }
     return { number, undone: made.some((one) => one.number === number) ? 'withdrawn' : 'restored' }

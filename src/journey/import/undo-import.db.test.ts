@@ -28,6 +28,8 @@ describe('taking an import back', () => {
     ]
     const { id, persons } = await imported(rows)
     expect(await names('Weg')).toHaveLength(1)
+    // to look at the same people in another file is no reason to keep them
+    await stage(rows)
     const { counts, import: undone } = await undo(id)
     expect(undone.state).toBe('undone')
     expect(counts.undone).toEqual({ withdrawn: 2, restored: 0, kept: 0 })

@@ -11,6 +11,8 @@ export type Job<Data extends object = object> = {
   readonly schedule?: string
   /** seconds after which it is done, for work that has to wait */
   readonly after?: number
+  /** seconds after which work in hand is thought lost, because its server was stopped, and is given to another */
+  readonly lostAfter?: number
 }
 
 /** A job with the work that is done for it; the work performs actions, on behalf of the account named in its data. */
@@ -40,7 +42,7 @@ export const enqueueIn = async <Data extends object>(
   await sender.send(job.name, job.data.parse(data), {
     retryLimit: 3,
     retryBackoff: true,
-    expireInSeconds: 600,
+    ...(job.lostAfter !== undefined && { expireInSeconds: job.lostAfter }),
     ...(job.after !== undefined && { startAfter: job.after }),
   })
 }
