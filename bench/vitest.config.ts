@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** What is measured and not tested at every run: `npm run bench`, or one of them by name. */
+/** What is measured and not tested at every run: `npm run bench:import`. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
