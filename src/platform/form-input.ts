@@ -22,6 +22,15 @@ export const numberInput = (minimum: number, maximum: number) =>
     .transform((value) => (typeof value === 'number' ? value : Number(value.trim().replace(',', '.'))))
     .pipe(z.number({ error: 'problem.field.number' }).min(minimum).max(maximum))
 
+/** A whole number, such as a number of people or talks. */
+export const wholeInput = (minimum: number, maximum: number) =>
+  numberInput(minimum, maximum).pipe(z.number().int({ error: 'problem.field.whole' }))
+
+/** Half-days a week, by halves. */
+export const halfDaysInput = numberInput(0.5, 14).pipe(
+  z.number().multipleOf(0.5, { error: 'problem.field.half-days' }),
+)
+
 /** A text that somebody types: trimmed, not empty, at most `maximum` characters. */
 export const textInput = (maximum: number) => z.string().trim().min(1).max(maximum)
 

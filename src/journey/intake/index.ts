@@ -16,6 +16,8 @@ export { completeIntake, openIntake, saveIntake, tellWish }
 export const findIntake = intakes.find
 /** The same for many persons at once. */
 export const gatherIntake = intakes.gather
+/** Those of many persons, in one query. */
+export const findIntakes = intakes.findMany
 
 export const intake: JourneyStep = {
   name: 'intake',

@@ -1,21 +1,31 @@
 import type { JourneyStep } from '../person/index.ts'
+import { completeStep } from './complete-step.ts'
 import { establishPlan } from './establish-plan.ts'
-import { followPart, recordProgress, respondToPlan } from './follow-plan.ts'
+import { followForm, progressForm, stepForm } from './follow.pages.tsx'
+import { followPart } from './follow-part.ts'
 import { openOwnPlan } from './open-own-plan.ts'
 import { openPlan } from './open-plan.ts'
-import { establishForm, followForm, planSection, progressForm, respondForm } from './plan.pages.tsx'
+import { ownStepForm, respondForm } from './own-plan.pages.tsx'
+import { establishForm } from './plan.pages.tsx'
 import { plans } from './plan.store.ts'
+import { planSection } from './plan-section.tsx'
+import { recordProgress } from './record-progress.ts'
+import { respondToPlan } from './respond-to-plan.ts'
 
-export { partsOf } from './establish-plan.ts'
-export { Route, termOf, weeklyLoad } from './plan.ts'
-export { establishPlan, followPart, recordProgress, respondToPlan }
+export { planTracks, Route, termOf } from './plan.ts'
+export { planDueOf } from './plan-due.ts'
+export { partsOf } from './plan-input.ts'
+export { heaviestLoad, weeklyLoad } from './week.ts'
+export { completeStep, establishPlan, followPart, recordProgress, respondToPlan }
+/** The plans of many persons as far as the visitor may see them, in one query. */
+export const findPlans = plans.findMany
 
 /** A plan of one of many persons, to be stored in a set. */
 export const gatherPlan = plans.gather
 
 export const plan: JourneyStep = {
   name: 'plan',
-  actions: [openPlan, openOwnPlan, establishPlan, respondToPlan, followPart, recordProgress],
-  pages: [followForm, establishForm, progressForm, respondForm],
+  actions: [openPlan, openOwnPlan, establishPlan, respondToPlan, completeStep, followPart, recordProgress],
+  pages: [followForm, stepForm, establishForm, progressForm, ownStepForm, respondForm],
   sections: [planSection],
 }

@@ -5,6 +5,8 @@ import { action } from '../../platform/action/action.ts'
 import { findIntake } from '../intake/index.ts'
 import { getIdentity, getLine, PersonId } from '../person/index.ts'
 import { plans } from './plan.store.ts'
+import { planTracks } from './plan.ts'
+import { clashesOf, heaviestLoad } from './week.ts'
 
 /** The plan as it stands with everything that its forms need. */
 export const openPlan = action('plan.open', {
@@ -13,20 +15,30 @@ export const openPlan = action('plan.open', {
   effect: 'read',
   purpose: 'civic-integration',
   person: (input) => input.person,
-  run: async ({ db }, { person }) => ({
-    person,
-    identity: await getIdentity(db, person),
-    line: await getLine(db, person),
-    plan: await plans.find(db, person),
-    intake: await findIntake(db, person),
-    vocabulary: await vocabulary(),
-    providers: await listOrganisations(db, [
-      'language-provider',
-      'school',
-      'employer',
-      'social-guidance',
-      'support-organisation',
-      'social-work-company',
-    ]),
-  }),
+  run: async ({ db, today }, { person }) => {
+    const line = await getLine(db, person)
+    const plan = await plans.find(db, person)
+    const busy = line.episodes.filter(
+      ({ track, state }) => planTracks.includes(track) && ['planned', 'running'].includes(state),
+    )
+    return {
+      person,
+      identity: await getIdentity(db, person),
+      line,
+      of2013: line.episodes.some(({ kind }) => kind === 'regime-2013'),
+      plan,
+      load: heaviestLoad(busy, today),
+      clashes: clashesOf(plan?.content.parts ?? []),
+      intake: await findIntake(db, person),
+      vocabulary: await vocabulary(),
+      providers: await listOrganisations(db, [
+        'language-provider',
+        'school',
+        'employer',
+        'social-guidance',
+        'support-organisation',
+        'social-work-company',
+      ]),
+    }
+  },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Weekday } from '../../catalogue/place/index.ts'
 import { addDays, addMonths, IsoDate } from '../../platform/date.ts'
 
 export const routes = ['route-b1', 'route-education', 'route-z', 'civic-integration-2013'] as const
@@ -11,26 +12,37 @@ export const Part = z.object({
   startsOn: IsoDate,
   endsOn: IsoDate.nullable(),
   halfDays: z.number().min(0).max(14).nullable().describe('half-days a week; null is unknown'),
+  weekdays: z.array(Weekday).default([]).describe('days of the week; empty is unknown'),
   provider: z.uuid().nullable(),
   episode: z.uuid().describe('the episode on the line'),
 })
 export type Part = z.infer<typeof Part>
 
+export const stepOwners = [
+  'person',
+  'client-manager',
+  'social-guide',
+  'language-provider',
+  'employer',
+] as const
 export const PlanStep = z.object({
   text: z.string().min(1).max(300),
-  owner: z.enum(['person', 'client-manager', 'social-guide', 'language-provider', 'employer']),
+  owner: z.enum(stepOwners),
   dueOn: IsoDate.nullable(),
+  doneOn: IsoDate.nullable().default(null),
 })
 export type PlanStep = z.infer<typeof PlanStep>
 
-/** PIP and action plan in one: goals in the person's words, parts beside each other, and what the person says of it. */
+/** PIP or plan of approach: goals in the person's words, parts beside each other, and what the person says of it. */
 export const Plan = z.object({
   on: IsoDate.describe('date of this plan; the term begins the day after the first one'),
   firstOn: IsoDate.describe('date of the first plan'),
   route: Route,
+  routeReason: z.string().max(500).nullable().default(null).describe('why the route is another than before'),
   goal: z.string().min(1).max(500),
   steps: z.array(PlanStep).max(20),
   talks: z.number().int().min(0).max(24).nullable().describe('number of progress talks'),
+  nextTalkOn: IsoDate.nullable().default(null),
   parts: z.array(Part).max(20),
   response: z.object({ agrees: z.boolean(), comment: z.string().nullable(), on: IsoDate }).nullable(),
 })
@@ -57,32 +69,16 @@ export const partKinds = [
   'buddy',
 ] as const
 
-/** Half-days a week of parts that run at the same time, on a day; parts with unknown load are counted apart. */
-export const weeklyLoad = (
-  parts: readonly Pick<Part, 'startsOn' | 'endsOn' | 'halfDays'>[],
-  day: IsoDate,
-): { readonly halfDays: number; readonly unknown: number } => {
-  const running = parts.filter((part) => part.startsOn <= day && (part.endsOn === null || part.endsOn >= day))
-  return {
-    halfDays: running.reduce((sum, part) => sum + (part.halfDays ?? 0), 0),
-    unknown: running.filter((part) => part.halfDays === null).length,
-  }
-}
+/** Tracks in which a plan puts its parts side by side. */
+export const planTracks: readonly string[] = ['language', 'education', 'work', 'participation']
 
-/** The heaviest week of a plan: the load on the first day of each part, where it can only grow. */
-export const heaviestLoad = (
-  parts: readonly Part[],
-): { readonly halfDays: number; readonly unknown: number; readonly on: IsoDate | null } =>
-  parts.reduce<{ halfDays: number; unknown: number; on: IsoDate | null }>(
-    (heaviest, part) => {
-      const load = weeklyLoad(parts, part.startsOn)
-      return load.halfDays > heaviest.halfDays ? { ...load, on: part.startsOn } : heaviest
-    },
-    { halfDays: 0, unknown: parts.filter((part) => part.halfDays === null).length, on: null },
-  )
-
-/** A full week: ten half-days. More is a warning, never a refusal. */
-export const fullWeek = 10
+/** The step that comes next: not done, and due first; steps without a day come after those with one, in their order. */
+export const nextStepOf = ({ steps }: Plan): PlanStep | undefined =>
+  steps
+    .filter((step) => step.doneOn === null)
+    .toSorted((a, b) =>
+      (a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : (a.dueOn ?? '9') > (b.dueOn ?? '9') ? 1 : 0,
+    )[0]
 
 /** Three years from the day after the first plan (Wet inburgering 2021, art. 11); a new plan does not begin it again. */
 export const termOf = (firstOn: IsoDate): { readonly startsOn: IsoDate; readonly endsOn: IsoDate } => {

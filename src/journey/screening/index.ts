@@ -10,6 +10,8 @@ export { completeProfile, openProfile, ProfileFacts, profileOf, saveProfile }
 export const findProfile = screeningProfiles.find
 /** The same for many persons at once. */
 export const gatherProfile = screeningProfiles.gather
+/** Those of many persons, in one query. */
+export const findProfiles = screeningProfiles.findMany
 
 export const screening: JourneyStep = {
   name: 'screening',
