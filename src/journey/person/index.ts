@@ -54,8 +54,7 @@ export * from './record-membership.ts'
 export * from './record-milestone.ts'
 export * from './record-responsibility.ts'
 export { retractResponsibility } from './retract-responsibility.ts'
-export { type PresentFacts, personsUnder, presentFacts } from './present-facts.ts'
-export * from './record-fact.ts'
+export { namesOf, type PresentFacts, personsUnder, presentFacts } from './present-facts.ts'
 export { type JourneyStep, type PersonSection, personSection } from './section.ts'
 export {
   addAmount,

@@ -33,25 +33,34 @@ const byPerson = <Fact>(rows: readonly Of<Fact>[]): ReadonlyMap<string, readonly
 }
 
 /**
- * Episodes that run or are planned, the milestones of some kinds, and present responsibilities, of many persons in three
+ * Episodes of some tracks that run or are planned, the milestones of some kinds, and present responsibilities, of many persons in three
  * queries. What the visitor may not see is not there.
  */
 export const presentFacts = async (
   db: Kysely<unknown>,
   persons: readonly string[],
-  { milestones: kinds, today }: { milestones: readonly string[]; today: IsoDate },
+  {
+    tracks,
+    milestones: kinds,
+    today,
+  }: { tracks: readonly string[]; milestones: readonly string[]; today: IsoDate },
 ): Promise<ReadonlyMap<string, PresentFacts>> => {
   const episodes = byPerson(
     (
-      await sql<Of<EpisodeContent>>`select person, track, kind, starts_on as "startsOn", ends_on as "endsOn", state,
+      await sql<
+        Of<EpisodeContent>
+      >`select person, track, kind, starts_on as "startsOn", ends_on as "endsOn", state,
         half_days as "halfDays", hours, provider, label from startlijn.episode
       where person = any(${persons}::uuid[]) and superseded_at is null and not retracted
-        and state in ('planned', 'running')`.execute(db)
+        and state in ('planned', 'running')
+        and track = any(${tracks}::text[])`.execute(db)
     ).rows,
   )
   const milestones = byPerson(
     (
-      await sql<Of<MilestoneContent>>`select person, kind, on_day as "on", organisation, detail from startlijn.milestone
+      await sql<
+        Of<MilestoneContent>
+      >`select person, kind, on_day as "on", organisation, detail from startlijn.milestone
       where person = any(${persons}::uuid[]) and kind = any(${kinds}::text[]) and superseded_at is null and not retracted
       order by on_day, fact`.execute(db)
     ).rows,
@@ -74,3 +83,17 @@ export const presentFacts = async (
     ]),
   )
 }
+
+/** Names of several persons, in one query. */
+export const namesOf = async (
+  db: Kysely<unknown>,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (
+      await sql<{ person: string; name: string }>`select person, given_name || ' ' || family_name as name
+      from startlijn.identity where person = any(${persons}::uuid[]) and superseded_at is null and not retracted`.execute(
+        db,
+      )
+    ).rows.map(({ person, name }) => [person, name]),
+  )
