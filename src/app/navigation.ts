@@ -12,6 +12,12 @@ const items: readonly NavigationItem[] = [
   { href: '/mensen', label: 'app.navigation.people', roles: fileRoles.filter((role) => role !== 'employer') },
   { href: '/mijn', label: 'app.navigation.own', roles: ['person'] },
   { href: '/beheer/accounts', label: 'app.navigation.accounts', roles: ['administrator'] },
+  {
+    href: '/plaatsen',
+    label: 'app.navigation.places',
+    roles: ['client-manager', 'employer-service-point', 'employer', 'person'],
+  },
+  { href: '/kandidaten', label: 'app.navigation.candidates', roles: ['employer'] },
   { href: '/praktijken', label: 'app.navigation.practices', roles: 'everybody' },
   { href: '/regels', label: 'app.navigation.rules', roles: 'everybody' },
   { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },

@@ -29,6 +29,7 @@ import { type Kernel, perform } from '../../platform/action/perform.ts'
 import { date, fixedClock } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import { demoPersonLogins } from './accounts.ts'
+import { tellOpenPlaces } from './open-places.ts'
 import { asOwner, type DemoIdentifiers } from './store-accounts.ts'
 
 /** The same key for the same deed of the same story, so that a story that was interrupted goes on where it stopped. */
@@ -487,4 +488,5 @@ export const tellThreePeople = async (
   await tellYusuf(makeActors(kernel, ids, 'yusuf'), adminUrl, ids)
   await tellRima(makeActors(kernel, ids, 'rima'), adminUrl, ids)
   await tellTesfay(makeActors(kernel, ids, 'tesfay'), adminUrl, ids)
+  await tellOpenPlaces(makeActors(kernel, ids, 'open-places'), adminUrl)
 }

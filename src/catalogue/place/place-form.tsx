@@ -52,7 +52,9 @@ export const PlaceFields = ({
         {['level', 'listening', 'reading', 'writing'].map(skill)}
       </Fieldset>
       <Fieldset legend={t('place.when')}>
-        <Checkboxes {...field('weekdays')} options={dayOptions(visit)} />
+        <div class="choices-in-row">
+          <Checkboxes {...field('weekdays')} options={dayOptions(visit)} />
+        </div>
         <NumberField {...field('halfDays')} hint={t('place.half-days-hint')} />
         <NumberField {...field('hours')} />
         <DateField {...field('availableFrom')} />

@@ -123,7 +123,7 @@ export const answerForm = form({
     return (
       <>
         <h1>{heading(card, visit)}</h1>
-        <p>{t('matching.for-place', { place: card.placeTitle })}</p>
+        {card.name && <p>{t('matching.for-place', { place: card.placeTitle })}</p>}
         <CardSummary card={card.card} visit={visit} />
         <h2>{t('matching.why')}</h2>
         <Reasons answer={card.explanation} visit={visit} without={notForEmployers} />

@@ -31,7 +31,7 @@ export const proposePage = page({
   path: '/mensen/:person/match',
   action: proposeMatches,
   title: ({ identity }, { t }) => t('matching.title', { name: identity.givenName }),
-  view: ({ person, identity, proposals, found, missing }, visit) => {
+  view: ({ person, identity, proposals, proposedAt, found, missing }, visit) => {
     const { t } = visit
     return (
       <>
@@ -71,12 +71,15 @@ export const proposePage = page({
               {
                 key: 'do',
                 header: t('matching.choose'),
-                cell: (one) => (
-                  <a href={`/mensen/${person}/match/${one.place.id}`}>
-                    {t('matching.propose')}
-                    <span class="visually-hidden">: {one.place.title}</span>
-                  </a>
-                ),
+                cell: (one) =>
+                  proposedAt.includes(one.place.id) ? (
+                    t('matching.proposed-before')
+                  ) : (
+                    <a href={`/mensen/${person}/match/${one.place.id}`}>
+                      {t('matching.propose')}
+                      <span class="visually-hidden">: {one.place.title}</span>
+                    </a>
+                  ),
               },
             ]}
           />

@@ -8,6 +8,8 @@ import { getIdentity, PersonId } from '../person/index.ts'
 import { candidatesOf } from './candidates.ts'
 import { missingOf } from './card.ts'
 import { rankPlaces } from './match.ts'
+import { canBeWithdrawn, stateOfMatch } from './match-state.ts'
+import { listMatches } from './matching.store.ts'
 
 /** So many places are read, and so many of the best are shown. */
 const read = 1000
@@ -26,6 +28,7 @@ export const proposeMatches = action('matching.propose', {
     if (!known) throw notFound()
     const places = await findPlaces(db, everyOffer(today), read)
     const municipalities = new Map((await regions()).municipalities.map((one) => [one.code, one]))
+    const waiting = (await listMatches(db, person)).filter((one) => canBeWithdrawn(stateOfMatch(one, today)))
     const proposals = rankPlaces(known.candidate, places, municipalities)
     return {
       person,
@@ -35,6 +38,8 @@ export const proposeMatches = action('matching.propose', {
       cardIsOpen: await hasConsent(db, person, 'card-to-employers'),
       found: proposals.length,
       proposals: proposals.slice(0, shown),
+      /** places of which a proposal is open or a match stands */
+      proposedAt: waiting.map(({ place }) => place),
     }
   },
 })

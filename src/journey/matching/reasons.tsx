@@ -19,6 +19,10 @@ const detailOf = (reason: Reason, { t, language }: Visit): Record<string, string
     ]),
   )
 
+/** A distance within one municipality is not measured from its middle. */
+const wordOf = ({ condition, truth, detail }: Reason): string =>
+  condition === 'distance' && detail.km === 0 ? 'here' : truth
+
 /** Each condition with its answer; for unknown who can tell it, for no what would make it yes. */
 export const Reasons = ({
   answer,
@@ -37,7 +41,7 @@ export const Reasons = ({
         .map((reason) => (
           <li>
             <strong>{t(`matching.truth.${reason.truth}`)}</strong>{' '}
-            {t(`matching.condition.${reason.condition}.${reason.truth}`, detailOf(reason, visit))}
+            {t(`matching.condition.${reason.condition}.${wordOf(reason)}`, detailOf(reason, visit))}
             {reason.suppliedBy && ` ${t('matching.supplied-by', { role: t(`role.${reason.suppliedBy}`) })}`}
             {reason.unlockedBy && ` ${t(`matching.unlock.${reason.unlockedBy}`)}`}
           </li>

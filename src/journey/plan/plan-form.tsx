@@ -77,13 +77,15 @@ export const TimeFields = ({ state, shown, visit, name }: Fields & { name: (fiel
         hint={t('plan.half-days-hint')}
         t={t}
       />
-      <Checkboxes
-        form={state}
-        name={name('weekdays')}
-        label={t('plan.weekdays')}
-        options={weekdays.slice(0, 6).map((value) => ({ value, label: t(`place.weekday.${value}`) }))}
-        t={t}
-      />
+      <div class="choices-in-row">
+        <Checkboxes
+          form={state}
+          name={name('weekdays')}
+          label={t('plan.weekdays')}
+          options={weekdays.slice(0, 6).map((value) => ({ value, label: t(`place.weekday.${value}`) }))}
+          t={t}
+        />
+      </div>
       <Select
         form={state}
         name={name('provider')}
