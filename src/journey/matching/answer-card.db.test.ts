@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { openTestHouse } from '../../../tests/database.ts'
+import { matchingHouse } from '../../../tests/matching-house.ts'
 import { readAs } from '../../../tests/read-as.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { withdrawConsent } from '../handover/index.ts'
 import { startResponsibility } from '../person/index.ts'
 import { answerCard, respondToMatch } from './index.ts'
-import { matchingHouse } from './matching.fixture.ts'
 import { listMatches } from './matching.store.ts'
 
 const house = await openTestHouse()

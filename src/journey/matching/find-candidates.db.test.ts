@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { openTestHouse } from '../../../tests/database.ts'
+import { matchingHouse } from '../../../tests/matching-house.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { closeLine } from '../person/index.ts'
 import { findCandidates, proposeMatches } from './index.ts'
-import { matchingHouse } from './matching.fixture.ts'
 
 const house = await openTestHouse()
 const { manager, employer, municipality, register, add, propose } = await matchingHouse(house)

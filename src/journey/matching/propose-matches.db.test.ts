@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTestHouse } from '../../../tests/database.ts'
+import { matchingHouse } from '../../../tests/matching-house.ts'
 import { closePlace } from '../../catalogue/place/index.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { establishPlan } from '../plan/index.ts'
 import { answerCard, matchPlace, proposeMatches, respondToMatch } from './index.ts'
-import { matchingHouse } from './matching.fixture.ts'
 
 const house = await openTestHouse()
 const { manager, employer, register, add, propose, own } = await matchingHouse(house)

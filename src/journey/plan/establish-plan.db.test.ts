@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { openTestHouse } from '../../../tests/database.ts'
+import { pip, planHouse } from '../../../tests/plan-house.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import { listPersons } from '../person/index.ts'
 import { establishPlan, followPart, respondToPlan } from './index.ts'
 import { openPlan } from './open-plan.ts'
-import { pip, planHouse } from './plan.fixture.ts'
 
 const house = await openTestHouse()
 const municipality = await house.organisation('municipality')

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { openTestHouse } from '../../../tests/database.ts'
+import { pip, planHouse } from '../../../tests/plan-house.ts'
 import { readAs } from '../../../tests/read-as.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { listPersons } from '../person/index.ts'
 import { establishPlan, followPart } from './index.ts'
-import { pip, planHouse } from './plan.fixture.ts'
 import { listEndings } from './plan.store.ts'
 
 const house = await openTestHouse()

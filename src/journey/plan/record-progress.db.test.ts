@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openTestHouse } from '../../../tests/database.ts'
+import { pip, planHouse } from '../../../tests/plan-house.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { establishPlan, recordProgress } from './index.ts'
-import { pip, planHouse } from './plan.fixture.ts'
 
 const house = await openTestHouse()
 const manager = await house.visitor('client-manager')

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { openTestHouse } from '../../../tests/database.ts'
+import { pip, planHouse } from '../../../tests/plan-house.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { completeStep, establishPlan, respondToPlan } from './index.ts'
 import { openOwnPlan } from './open-own-plan.ts'
 import { openPlan } from './open-plan.ts'
-import { pip, planHouse } from './plan.fixture.ts'
 
 const house = await openTestHouse()
 const manager = await house.visitor('client-manager')

@@ -9,9 +9,9 @@ import {
   endResponsibility,
   type Line,
   recordEpisode,
+  retractResponsibility,
   startResponsibility,
 } from '../person/index.ts'
-import { retractResponsibility } from '../placement/index.ts'
 import type { Part, Plan } from './plan.ts'
 import type { NewPart } from './plan-input.ts'
 

@@ -1,12 +1,12 @@
-import type { TestHouse } from '../../../tests/database.ts'
-import { registerPlace } from '../../catalogue/place/index.ts'
-import type { Visitor } from '../../platform/access/actor.ts'
-import { perform } from '../../platform/action/perform.ts'
-import { giveConsent } from '../handover/index.ts'
-import { saveIntake } from '../intake/index.ts'
-import { registerPerson } from '../person/index.ts'
-import { openCards } from './answer-card.ts'
-import { matchPlace } from './index.ts'
+import { registerPlace } from '../src/catalogue/place/index.ts'
+import { giveConsent } from '../src/journey/handover/index.ts'
+import { saveIntake } from '../src/journey/intake/index.ts'
+import { openCards } from '../src/journey/matching/answer-card.ts'
+import { matchPlace } from '../src/journey/matching/index.ts'
+import { registerPerson } from '../src/journey/person/index.ts'
+import type { Visitor } from '../src/platform/access/actor.ts'
+import { perform } from '../src/platform/action/perform.ts'
+import type { TestHouse } from './database.ts'
 
 /** A municipality with a client manager, an employer with places, and people to match. */
 export const matchingHouse = async (house: TestHouse) => {

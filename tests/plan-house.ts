@@ -1,8 +1,8 @@
-import type { TestHouse } from '../../../tests/database.ts'
-import { readAs } from '../../../tests/read-as.ts'
-import type { Visitor } from '../../platform/access/actor.ts'
-import { perform } from '../../platform/action/perform.ts'
-import { getLine, type PersonId, registerPerson } from '../person/index.ts'
+import { getLine, type PersonId, registerPerson } from '../src/journey/person/index.ts'
+import type { Visitor } from '../src/platform/access/actor.ts'
+import { perform } from '../src/platform/action/perform.ts'
+import type { TestHouse } from './database.ts'
+import { readAs } from './read-as.ts'
 
 export const pip = {
   on: '2025-07-07',
