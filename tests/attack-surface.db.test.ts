@@ -137,6 +137,7 @@ describe('functions with the rights of the owner', () => {
     expect(found.filter(({ everybody, retention }) => everybody || retention)).toEqual([])
     expect(found.filter(({ app }) => !app).map(({ name }) => name)).toEqual([
       'become',
+      'card_is_open',
       'close_previous',
       'describe',
       'follow_account',

@@ -183,7 +183,11 @@ const followPlan = (
     note.manager(besideOn, 'follow', who, { part: kind, what: 'start', on: besideOn })
     const broken = chance.happens(0.15)
     const ended = broken ? addDays(besideOn, chance.between(20, 90)) : besideUntil
-    note.manager(ended, 'follow', who, { part: kind, what: broken ? 'break-off' : 'finish', on: ended })
+    note.manager(ended, 'follow', who, {
+      part: kind,
+      on: ended,
+      ...(broken ? { what: 'break-off', reason: 'personal' } : { what: 'finish' }),
+    })
   }
   return planned
 }

@@ -53,7 +53,7 @@ export const tellPlan: Teller = (telling, deed) => {
   const { person, on, goal, talks, ...rest } = PlanSaid.parse(input)
   hasCome(deed, on)
   const member = memberOf(telling, deed)
-  const parts = partsOf(input).map(({ field: _field, ...part }) => {
+  const parts = partsOf(input).map(({ field: _field, known: _known, ...part }) => {
     const { kind, startsOn, endsOn, halfDays } = part
     const provider =
       part.provider === null ? null : telling.organisationById(OrganisationId.parse(part.provider))
@@ -68,7 +68,18 @@ export const tellPlan: Teller = (telling, deed) => {
       telling.facts.duty(deed.on, member, { organisation: provider.id, duty: 'teaching', startsOn, endsOn })
     return { ...part, episode: episode.fact }
   })
-  const content = { on, firstOn: on, route: rest.route, goal, steps: [], talks, parts, response: null }
+  const content = {
+    on,
+    firstOn: on,
+    route: rest.route,
+    routeReason: null,
+    goal,
+    steps: [],
+    talks,
+    nextTalkOn: null,
+    parts,
+    response: null,
+  }
   gatherPlan(telling.sets, { person, on: deed.on, content })
   const organisation = telling.organisation(deed.at).id
   telling.facts.milestone(deed.on, { person: member.id }, { kind: 'pip', on, organisation })
@@ -105,9 +116,22 @@ export const tellFollow: Teller = (telling, deed) => {
   const asked = { ...deed, input: { ...deed.input, part: episode.fact } }
   const { what, on } = inputOf(telling, asked, followPart)
   hasCome(deed, on)
+  if (what === 'cancel') throw new StoryProblem(deed, 'a planned part that does not go on is not told')
   if (what !== 'start' && on < episode.content.startsOn) throw new StoryProblem(deed, 'ends before it begins')
   const day = what === 'start' ? { startsOn: on } : { endsOn: on }
   telling.facts.changeEpisode(deed.on, episode, { state: states[what], ...day })
+  const { provider, track } = episode.content
+  if (what === 'start' || track !== 'language' || provider === null) return
+  const member = memberOf(telling, deed)
+  const goesOn = member.episodes.some(
+    (one) =>
+      one.fact !== episode.fact &&
+      one.content.provider === provider &&
+      one.content.track === 'language' &&
+      ['planned', 'running'].includes(one.content.state),
+  )
+  if (!goesOn)
+    telling.facts.endDuty(deed.on, member, { duty: 'teaching', organisation: provider, endsOn: deed.on })
 }
 
 export const tellProgress: Teller = (telling, deed) => {
