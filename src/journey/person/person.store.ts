@@ -125,11 +125,10 @@ export const listPersons = async (
   db: Kysely<unknown>,
   { text, limit, offset }: { text: string | undefined; limit: number; offset: number },
 ): Promise<{ readonly persons: readonly ListedPerson[]; readonly more: boolean }> => {
-  const rows = await db
-    .withTables<PersonTables>()
+  const q = db.withTables<PersonTables>()
+  const page = q
     .selectFrom('startlijn.identity as i')
-    .innerJoin('startlijn.person as p', 'p.id', 'i.person')
-    .select(['i.person', 'i.given_name', 'i.family_name', 'i.birth_date', 'p.synthetic'])
+    .select(['i.person', 'i.given_name', 'i.family_name', 'i.birth_date'])
     .where('i.superseded_at', 'is', null)
     .where(
       sql<boolean>`i.person in (select r.person from startlijn.responsibility r where r.organisation = (select access.organisation())
@@ -147,6 +146,14 @@ export const listPersons = async (
     .orderBy('i.person')
     .limit(limit + 1)
     .offset(offset)
+  // whoever stands on the page, and nobody else, is looked up further: that asks the policies once per person
+  const rows = await q
+    .selectFrom(page.as('i'))
+    .innerJoin('startlijn.person as p', 'p.id', 'i.person')
+    .select(['i.person', 'i.given_name', 'i.family_name', 'i.birth_date', 'p.synthetic'])
+    .orderBy(sql`lower(i.family_name)`)
+    .orderBy(sql`lower(i.given_name)`)
+    .orderBy('i.person')
     .execute()
   return {
     more: rows.length > limit,
