@@ -6,6 +6,7 @@ export const foundations = ['platform', 'catalogue'] as const
 
 export const journey = [
   'person',
+  'obligation',
   'screening',
   'placement',
   'handover',

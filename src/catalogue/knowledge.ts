@@ -5,7 +5,7 @@ import { projectRoot } from '../platform/project-root.ts'
 import { loadFigures } from './figure/index.ts'
 import { loadPractices } from './practice/index.ts'
 import { loadRegions } from './region/index.ts'
-import { loadRules } from './rule/index.ts'
+import { compileRules, loadRules, makeCompiler } from './rule/index.ts'
 import { loadVocabulary } from './vocabulary/index.ts'
 
 const contentFolder = join(projectRoot, 'content')
@@ -34,3 +34,11 @@ export const rules = once(async () => {
     vocabulary: await vocabulary(),
   })
 })
+
+/** The rules that a computer keeps, by id, in the order of the library. */
+export const keptRules = once(
+  async () =>
+    new Map(
+      compileRules(makeCompiler(), (await rules()).rules).map((compiled) => [compiled.rule.id, compiled]),
+    ),
+)

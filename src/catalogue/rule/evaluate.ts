@@ -240,14 +240,13 @@ export const evaluate = (
   return obligations
 }
 
-/** Every rule for one person as of a day. */
+/** Every rule for one person as of a day; `reading` afterwards knows every day that the answers rest on. */
 export const evaluateAll = (
   rules: readonly CompiledRule[],
-  facts: RuleFacts,
+  reading: Reading,
   asOf: number,
   settings: RuleSettings = noSettings,
 ): readonly Obligation[] => {
-  const reading: Reading = { facts, known: [] }
   const all: Obligation[] = []
   for (const rule of rules) all.push(...evaluate(rule, reading, asOf, settings))
   return all

@@ -19,6 +19,8 @@ export type Kernel = {
   readonly clock: Clock
   readonly serviceToken: string
   readonly vault: Vault
+  /** what follows from a write, worked out at once after its commit; what it misses is made good by a job */
+  readonly afterWrite?: ((persons: readonly string[]) => Promise<void>) | undefined
 }
 
 export type PerformOptions = {
@@ -68,6 +70,11 @@ export const identify = async (kernel: Kernel, visitor: Visitor): Promise<Actor 
   )
 }
 
+/** The write is committed and acknowledged whatever happens here: what fails is made good by the job. */
+const settle = async ({ afterWrite }: Kernel, persons: readonly string[]): Promise<void> => {
+  await afterWrite?.(persons).catch(() => undefined)
+}
+
 /**
  * Runs an action in a transaction of its own: input checked, permission checked, journal row in the same transaction.
  * Throws a `Problem` and stores nothing when refused. Nothing that was acknowledged is lost: the answer comes after the commit.
@@ -79,8 +86,9 @@ export const perform = async <Input, Output>(
   visitor: Visitor,
   options: PerformOptions = {},
 ): Promise<Output> => {
+  const persons = new Set<string>()
   try {
-    return await kernel.db.transaction().execute(async (tx) => {
+    const answer = await kernel.db.transaction().execute(async (tx) => {
       const now = kernel.clock.now()
       const actor = await enter(tx, visitor, kernel.serviceToken, now)
       if (!actor && declared.allow !== 'public') throw new Problem('not-signed-in', 'not-signed-in')
@@ -91,7 +99,6 @@ export const perform = async <Input, Output>(
         const earlier = await earlierAnswer(tx, actor, key, declared.name, input)
         if (earlier) return earlier.result as Output
       }
-      const persons = new Set<string>()
       const context: ActionContext<Actor | null> = {
         db: tx,
         actor: actor ?? null,
@@ -120,6 +127,8 @@ export const perform = async <Input, Output>(
       }
       return output
     })
+    if (declared.effect === 'write' && persons.size > 0) await settle(kernel, [...persons])
+    return answer
   } catch (error) {
     throw translateDatabaseError(error)
   }

@@ -1,0 +1,15 @@
+import type { JourneyStep } from '../person/index.ts'
+import { refreshWork } from './refresh-obligations.ts'
+
+export { factsOfLine } from './line-facts.ts'
+export { evaluateLine, refreshObligations, refreshPersons } from './refresh-obligations.ts'
+export { findSettings, type RuleSetting, settingsFrom } from './rule-setting.store.ts'
+export { urgencyOf } from './urgency.ts'
+
+export const obligation: JourneyStep = {
+  name: 'obligation',
+  actions: [],
+  pages: [],
+  jobs: [refreshWork],
+  sections: [],
+}

@@ -1,0 +1,49 @@
+import { type Kysely, sql } from 'kysely'
+import type { RuleSettings } from '../../catalogue/rule/index.ts'
+import { type IsoDate, toDayNumber } from '../../platform/date.ts'
+
+/** What an organisation adopted or set for a rule, from a day on. */
+export type RuleSetting = {
+  readonly fact: string
+  readonly version: number
+  readonly organisation: string
+  readonly rule: string
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate | null
+  readonly values: Readonly<Record<string, number>>
+}
+
+type Row = {
+  fact: string
+  version: number
+  organisation: string
+  rule: string
+  starts_on: IsoDate
+  ends_on: IsoDate | null
+  values: Record<string, number>
+}
+
+/** Every setting, or those of one organisation; the latest start first. */
+export const findSettings = async (
+  db: Kysely<unknown>,
+  organisation: string | null = null,
+): Promise<readonly RuleSetting[]> => {
+  const { rows } = await sql<Row>`select fact, version, organisation, rule, starts_on, ends_on, "values"
+    from startlijn.rule_setting where superseded_at is null and not retracted
+      and (${organisation}::uuid is null or organisation = ${organisation}::uuid)
+    order by starts_on desc, recorded_at desc`.execute(db)
+  return rows.map(({ starts_on: startsOn, ends_on: endsOn, ...row }) => ({ ...row, startsOn, endsOn }))
+}
+
+/** Settings as the evaluator asks for them: the one that holds on a day. */
+export const settingsFrom = (settings: readonly RuleSetting[]): RuleSettings => {
+  const known = new Map<string, { from: number; to: number; values: Readonly<Record<string, number>> }[]>()
+  for (const { organisation, rule, startsOn, endsOn, values } of settings) {
+    const key = `${organisation} ${rule}`
+    const list = known.get(key) ?? []
+    list.push({ from: toDayNumber(startsOn), to: endsOn === null ? Infinity : toDayNumber(endsOn), values })
+    known.set(key, list)
+  }
+  return (rule, organisation, day) =>
+    known.get(`${organisation} ${rule}`)?.find(({ from, to }) => from <= day && day <= to) ?? null
+}
