@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { refreshPersons } from '../journey/obligation/index.ts'
 import type { Kernel } from '../platform/action/perform.ts'
 import { applicationUrl, type Database, openDatabase } from '../platform/database/database.ts'
 import { startEmbedded } from '../platform/database/embedded.ts'
@@ -50,13 +51,14 @@ export const openHouse = async (settings: Settings, progress: (step: string) => 
     await loadKnowledge(server.adminUrl)
     const url = applicationUrl(server.adminUrl, secrets.applicationPassword)
     const database = openDatabase(url)
+    const bare: Kernel = {
+      db: database.db,
+      clock: settings.demo ? demoClock : systemClock,
+      serviceToken: secrets.serviceToken,
+      vault: makeVault(secrets),
+    }
     return {
-      kernel: {
-        db: database.db,
-        clock: settings.demo ? demoClock : systemClock,
-        serviceToken: secrets.serviceToken,
-        vault: makeVault(secrets),
-      },
+      kernel: { ...bare, afterWrite: (persons) => refreshPersons(bare, persons) },
       database,
       secrets,
       adminUrl: server.adminUrl,

@@ -11,6 +11,7 @@ import { importStep } from '../journey/import/index.ts'
 import { intake } from '../journey/intake/index.ts'
 import { matching } from '../journey/matching/index.ts'
 import { monitor } from '../journey/monitor/index.ts'
+import { obligation } from '../journey/obligation/index.ts'
 import type { JourneyStep } from '../journey/person/index.ts'
 import { person } from '../journey/person/index.ts'
 import { placement } from '../journey/placement/index.ts'
@@ -35,6 +36,7 @@ export const catalogue: readonly Step[] = [
 ]
 export const journeySteps: readonly JourneyStep[] = [
   person,
+  obligation,
   screening,
   placement,
   handover,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stageImport } from '../../journey/import/index.ts'
+import { refreshObligations } from '../../journey/obligation/index.ts'
 import { formatNumber } from '../../platform/language/format.ts'
 import { projectRoot } from '../../platform/project-root.ts'
 import { demoDay } from '../clock.ts'
@@ -64,6 +65,8 @@ export const loadDemo = async (
       progress('demo-loaded', formatNumber(soFar, 'nl'))
     },
   })
+  progress('obligations')
+  await refreshObligations(house.kernel)
   return { persons, before }
 }
 

@@ -3,7 +3,7 @@ import type { CompiledRule, Obligation } from '../../catalogue/rule/index.ts'
 import { fromDayNumber, type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { PersonId } from '../person/index.ts'
 import type { Companion } from './line-facts.ts'
-import { urgencyOf } from './urgency.ts'
+import { lastOfAll, urgencyOf } from './urgency.ts'
 
 /** Stands for the day that set a rule off where nothing has: the answer is unknown because something is missing. */
 export const noOccurrence = '0001-01-01' as IsoDate
@@ -11,7 +11,7 @@ export const noOccurrence = '0001-01-01' as IsoDate
 /** Persons whose line changed since they were evaluated; they are taken off the list in this transaction. */
 export const takeChanged = async (db: Kysely<unknown>, limit: number): Promise<readonly PersonId[]> => {
   const { rows } = await sql<{ person: PersonId }>`delete from startlijn.line_change where person in
-    (select person from startlijn.line_change order by at, person limit ${limit} for update skip locked) returning person`.execute(
+    (select person from startlijn.line_change order by at, person limit ${limit}) returning person`.execute(
     db,
   )
   return rows.map(({ person }) => person)
@@ -88,7 +88,7 @@ export type Evaluated = {
 const isKept = ({ status, trigger }: Obligation): boolean =>
   status === 'unknown' || (trigger !== null && status !== 'not-applicable')
 
-const rowOf = ({ person, holderOf }: Evaluated, one: Obligation, { rule }: CompiledRule, asOf: number) => ({
+const rowOf = ({ person, holderOf }: Evaluated, one: Obligation, { rule }: CompiledRule) => ({
   person,
   rule: one.rule,
   occurrence: one.trigger === null ? noOccurrence : fromDayNumber(one.trigger),
@@ -101,7 +101,7 @@ const rowOf = ({ person, holderOf }: Evaluated, one: Obligation, { rule }: Compi
   category: rule.execution.category,
   rank: rule.rank,
   organisation: holderOf(rule.execution.duty),
-  urgency: urgencyOf(rule.rank, one.due ?? one.trigger ?? asOf),
+  urgency: urgencyOf(rule.rank, one.due ?? one.trigger ?? lastOfAll),
 })
 
 /** Puts what was worked out in the place of what was stored for these persons. */
@@ -116,7 +116,7 @@ export const replaceObligations = async (
     for (const obligation of one.obligations) {
       const rule = rules.get(obligation.rule)
       if (!rule || !isKept(obligation)) continue
-      const row = rowOf(one, obligation, rule, asOf)
+      const row = rowOf(one, obligation, rule)
       kept.set(`${row.rule} ${row.occurrence}`, row)
     }
     return [...kept.values()]

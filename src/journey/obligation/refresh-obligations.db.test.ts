@@ -59,13 +59,13 @@ describe('obligations of a person', () => {
 
   test('rebuilding everything gives what was stored', async () => {
     await register('2026-09-07')
-    await refreshObligations(house.kernel)
+    await refreshObligations(house.on('2026-12-05'))
     const all = () => house.asOwner('select * from startlijn.obligation order by person, rule, occurrence')
     const before = await all()
     expect(before.length).toBeGreaterThan(5)
     await house.asOwner('delete from startlijn.obligation')
     await house.asOwner('insert into startlijn.line_change (person) select id from startlijn.person')
-    await refreshObligations(house.kernel)
+    await refreshObligations(house.on('2026-12-05'))
     expect(await all()).toEqual(before)
   })
 
