@@ -4,6 +4,8 @@ import { matchingHouse } from '../../../tests/matching-house.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import { answerCard, matchPlace, respondToMatch, withdrawMatch } from './index.ts'
+import { openOwnMatches } from './respond-to-match.ts'
+import { openMatches } from './withdraw-match.ts'
 
 const house = await openTestHouse()
 const { manager, employer, register, add, propose, consent, cards, own } = await matchingHouse(house)
@@ -57,6 +59,12 @@ describe('the answer of the person', () => {
     })
     expect(await takenOf(single)).toBe(1)
     expect([...(await matched(first.person)), ...(await matched(second.person))]).toHaveLength(1)
+  })
+
+  test('the person reads the own proposals with why they fit', async () => {
+    const { match, self } = await proposed()
+    const { matches } = await perform(house.kernel, openOwnMatches, {}, self)
+    expect(matches).toMatchObject([{ id: match, explanation: { truth: 'yes' }, personAnswer: null }])
   })
 
   test('an answer is given once; a double click is one answer', async () => {
@@ -123,6 +131,10 @@ describe('withdrawing', () => {
       kind: 'not-found',
     })
     await withdraw({ reason: 'Begint met een opleiding' })
+    const { matches } = await perform(house.kernel, openMatches, { person }, manager)
+    expect(matches).toMatchObject([
+      { id: match, endedHow: 'withdrawn', endedReason: 'Begint met een opleiding' },
+    ])
     await expect(respond()).rejects.toMatchObject({ code: 'matching.over' })
     await expect(accept()).rejects.toMatchObject({ kind: 'not-found' })
   })
