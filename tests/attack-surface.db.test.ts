@@ -41,6 +41,11 @@ const countFor = (visitor: Visitor, table: string): Promise<number> =>
     async (db) => (await sql.raw(`select 1 from startlijn.${table}`).execute(db)).rows.length,
   )
 
+/** What the machine works out from the lines, and takes away again when it works it out anew. */
+const workedOut = ['evaluated', 'line_change', 'obligation']
+/** Notes of that machine to itself; the person reads what comes of them. */
+const forTheMachine = ['evaluated', 'line_change']
+
 describe('every table with a person or a household, as the database lists them', () => {
   test('there are as many as the product has, and each holds a row', async () => {
     expect(tables.length).toBeGreaterThanOrEqual(20)
@@ -64,7 +69,7 @@ describe('every table with a person or a household, as the database lists them',
         await house.visitor('person', null, crypto.randomUUID()),
       ]
       for (const other of others) expect(await countFor(other, table)).toBe(0)
-      expect(await countFor(self, table)).toBeGreaterThan(0)
+      expect((await countFor(self, table)) > 0).toBe(!forTheMachine.includes(table))
     },
   )
 
@@ -82,7 +87,9 @@ describe('every table with a person or a household, as the database lists them',
        from pg_class where oid = $1::regclass`,
         [`startlijn.${table}`],
       )
-      expect(rows).toEqual([{ forced: true, removes: false, empties: false, owned: 'startlijn_owner' }])
+      expect(rows).toEqual([
+        { forced: true, removes: workedOut.includes(table), empties: false, owned: 'startlijn_owner' },
+      ])
     },
   )
 
@@ -129,7 +136,7 @@ describe('functions with the rights of the owner', () => {
   test('look for names in the catalogue only', async () => {
     const found = await routines()
     expect(found.length).toBeGreaterThan(15)
-    expect(found.filter(({ config }) => config?.join() !== 'search_path=pg_catalog, pg_temp')).toEqual([])
+    expect(found.filter(({ config }) => !config?.includes('search_path=pg_catalog, pg_temp'))).toEqual([])
   })
 
   test('are not for everybody, not for the retention role, and not for the application beyond need', async () => {
@@ -139,9 +146,12 @@ describe('functions with the rights of the owner', () => {
       'become',
       'card_is_open',
       'close_previous',
+      'cohort_persons',
       'describe',
       'follow_account',
       'is_service',
+      'note_change',
+      'note_new_person',
       'seal',
       'stamp_version',
     ])

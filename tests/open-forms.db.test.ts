@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { beginAgreement } from '../src/journey/agreement/propose-agreement.ts'
-import { openOwnMatches } from '../src/journey/matching/propose-match.ts'
+import { openOwnMatches } from '../src/journey/matching/respond-to-match.ts'
+import { openMatches } from '../src/journey/matching/withdraw-match.ts'
 import { beginPerson } from '../src/journey/person/begin-person.ts'
 import { findHousehold } from '../src/journey/person/find-household.ts'
 import { getLine, interruptLine } from '../src/journey/person/index.ts'
@@ -72,5 +73,6 @@ describe('what stands around a form', () => {
   test('who has no plan and no match yet sees that there is none', async () => {
     expect((await open(openOwnPlan, {}, self)).plan).toBeUndefined()
     expect((await open(openOwnMatches, {}, self)).matches).toEqual([])
+    expect((await open(openMatches, { person })).matches).toEqual([])
   })
 })

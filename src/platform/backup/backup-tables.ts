@@ -6,6 +6,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'access.secret': 'a secret of the installation, stored anew at every start',
   'access.role': 'code, stored anew at every start',
   'access.role_exercises': 'code, stored anew at every start',
+  'access.role_organisation': 'code, stored anew at every start',
   'access.duty_sees': 'code, stored anew at every start',
   'access.session': 'who was signed in signs in again',
 }
@@ -74,8 +75,22 @@ export const insertRows = async (
   const values = columns.map(({ type }, index) => `(v->>${index})::${type}`)
   await client.query(
     `insert into ${tableName(name)} (${columns.map((one) => quoted(one.name)).join(', ')})
-     select ${values.join(', ')} from unnest($1::text[]) with ordinality as sent(line, place), lateral (select line::json as v) read
+     overriding system value select ${values.join(', ')} from unnest($1::text[]) with ordinality as sent(line, place), lateral (select line::json as v) read
      order by place`,
     [lines],
   )
+}
+
+/** A column that counts by itself goes on after the highest number that was put back. */
+export const setCounters = async (client: pg.Client, { name }: BackupTable): Promise<void> => {
+  const { rows } = await client.query<{ column: string }>(
+    "select attname as column from pg_attribute where attrelid = $1::regclass and attidentity <> '' and not attisdropped",
+    [tableName(name)],
+  )
+  for (const { column } of rows) {
+    await client.query(
+      `select setval(pg_get_serial_sequence($1, $2), max(${quoted(column)})) from ${tableName(name)} having max(${quoted(column)}) is not null`,
+      [tableName(name), column],
+    )
+  }
 }

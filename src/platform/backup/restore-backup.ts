@@ -20,6 +20,7 @@ import {
   backupTables,
   insertRows,
   rowsOfTable,
+  setCounters,
   tableName,
   textForms,
 } from './backup-tables.ts'
@@ -109,6 +110,7 @@ const restoreTable = async (client: pg.Client, table: BackupTable, lines: Lines)
     await insertRows(client, table, some)
   })
   await client.query(`alter table ${tableName(table.name)} enable trigger user`)
+  await setCounters(client, table)
   await checkStored(client, table, JSON.stringify(tally.end(table.name)))
   return rows
 }

@@ -74,6 +74,9 @@ const ensureRoles = async (client: pg.Client, secrets: Secrets): Promise<void> =
 }
 
 const storeTable = async (client: pg.Client, table: string, columns: string, rows: readonly string[][]) => {
+  // a backup of an older version is put back into the tables of that version first
+  const { rowCount } = await client.query('select 1 where to_regclass($1) is not null', [`access.${table}`])
+  if (rowCount === 0) return
   await client.query(`delete from access.${table}`)
   for (const row of rows) {
     await client.query(
