@@ -10,7 +10,7 @@ import type { Settings } from '../settings.ts'
 import { loadPopulation } from './population/load-population.ts'
 import { registerDemoSites } from './reception-sites.ts'
 import { asOwner, storeDemoAccounts } from './store-accounts.ts'
-import { type Act, makeActors, tellThreePeople } from './three-people.ts'
+import { type Act, makeActors, tellThreePeople } from './three-people/index.ts'
 
 type Progress = (step: string, detail?: string) => void
 

@@ -3,7 +3,7 @@ import { giveConsent } from '../../journey/handover/index.ts'
 import { matchPlace } from '../../journey/matching/index.ts'
 import { demoPersonLogins } from './accounts.ts'
 import { asOwner } from './store-accounts.ts'
-import type { Act } from './three-people.ts'
+import type { Act } from './three-people/index.ts'
 
 const manager = 'demo-4-klantmanager'
 const employer = 'demo-8-werkgever'

@@ -1,7 +1,7 @@
 import { registerContact } from '../../catalogue/organisation/index.ts'
 import { registerSite } from '../../catalogue/reception/index.ts'
 import { demoDay } from '../clock.ts'
-import type { Act } from './three-people.ts'
+import type { Act } from './three-people/index.ts'
 
 /**
  * Invented sites, so that the demo can propose one: no list of real locations is shipped. Each lies in the middle of its

@@ -26,7 +26,7 @@ import { openInterruption } from './open-interruption.ts'
 import { openEpisode, openLineFacts, openMilestone } from './open-line-facts.ts'
 import { registerForm } from './person.pages.tsx'
 import { addNumber, showNumbers } from './person-number.ts'
-import { registerPerson } from './register-person.ts'
+import { registerPerson, responsibleFrom } from './register-person.ts'
 import { restoreVersion } from './restore-version.ts'
 import type { JourneyStep } from './section.ts'
 
@@ -75,6 +75,7 @@ export {
   openLineFacts,
   personsPerPage,
   registerPerson,
+  responsibleFrom,
   restoreVersion,
   showNumbers,
   withdrawAmount,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OrganisationId } from '../../catalogue/organisation/index.ts'
 import { roles } from '../../platform/access/role.ts'
 import { action } from '../../platform/action/action.ts'
+import type { IsoDate } from '../../platform/date.ts'
 import { dayInput } from '../../platform/form-input.ts'
 import { invalidField, Problem } from '../../platform/problem.ts'
 import { type Duty, PersonId } from './line.ts'
@@ -35,6 +36,17 @@ export const RegisterPersonInput = z.object({
   regime: z.enum(['regime-2021', 'regime-2013', 'none']).default('regime-2021'),
 })
 
+/**
+ * The first day on which whoever opens the file is responsible: the arrival of a family member, and of somebody else the
+ * arrival when it came before the decision (COA shelters from then on).
+ */
+export const responsibleFrom = ({
+  arrivedAsFamily,
+  arrivedOn,
+  decidedOn,
+}: Pick<z.infer<typeof RegisterPersonInput>, 'arrivedAsFamily' | 'arrivedOn' | 'decidedOn'>): IsoDate =>
+  arrivedOn !== null && (arrivedAsFamily || arrivedOn < decidedOn) ? arrivedOn : decidedOn
+
 /** Opens the one file of a person, at the permit: COA for somebody in reception, a municipality for family that arrives at home. */
 export const registerPerson = action('person.register', {
   input: RegisterPersonInput,
@@ -47,7 +59,7 @@ export const registerPerson = action('person.register', {
       throw invalidField('birthDate', 'field.date-future')
     if (actor.organisation === null) throw new Problem('not-allowed', 'not-allowed')
     const inReception = actor.role !== 'client-manager'
-    const startsOn = input.arrivedAsFamily ? (input.arrivedOn ?? input.decidedOn) : input.decidedOn
+    const startsOn = responsibleFrom(input)
     const duties: readonly Duty[] = inReception ? ['reception'] : roles['client-manager'].exercises
     const person = await insertPerson(db, {
       identity: input,

@@ -1,6 +1,6 @@
 import { OrganisationId } from '../../../catalogue/organisation/index.ts'
 import { gatherMeeting, handedOver, holdMeeting } from '../../../journey/handover/index.ts'
-import { type Duty, joinPersons, registerPerson } from '../../../journey/person/index.ts'
+import { type Duty, joinPersons, registerPerson, responsibleFrom } from '../../../journey/person/index.ts'
 import { coupleHousehold, gatherCoupling } from '../../../journey/placement/index.ts'
 import { completeProfile, gatherProfile, profileOf } from '../../../journey/screening/index.ts'
 import { recordDuoNotice } from '../../../journey/settlement/index.ts'
@@ -15,7 +15,7 @@ export const tellRegister: Teller = (telling, deed) => {
   if (input.birthDate !== null) hasCome({ ...deed, on: input.decidedOn }, input.birthDate)
   const { id: organisation } = telling.organisation(deed.at)
   const inReception = deed.by !== 'client-manager'
-  const startsOn = input.arrivedAsFamily ? (input.arrivedOn ?? input.decidedOn) : input.decidedOn
+  const startsOn = responsibleFrom(input)
   const duties: readonly Duty[] = inReception ? ['reception'] : roles['client-manager'].exercises
   const person = facts.person(deed.on, { identity: input, arrivedAsFamily: input.arrivedAsFamily })
   telling.members[deed.who] = person

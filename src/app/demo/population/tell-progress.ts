@@ -163,7 +163,8 @@ export const tellChangeBenefit: Teller = (telling, deed) => {
   const household = householdOf(telling, deed, from)
   const running = benefitOn(telling, household, from)
   if (!running || running.content.startsOn >= from) throw new StoryProblem(deed, 'no benefit runs')
-  telling.facts.changeEpisode(deed.on, running, { endsOn: addDays(from, -1), state: 'done' })
+  const last = addDays(from, -1)
+  telling.facts.changeEpisode(deed.on, running, { endsOn: last, state: last < deed.on ? 'done' : 'running' })
   if (how === 'wholly') return
   const provider = telling.organisation(deed.at).id
   const partial = { kind: 'partial-assistance', startsOn: from, state: 'running', provider } as const
