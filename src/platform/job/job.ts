@@ -88,7 +88,11 @@ export const startWorkers = async (
     maintenanceIntervalSeconds: 30,
     max: 3,
   })
-  boss.on('error', (error) => report(error, 'worker'))
+  let isStopping = false
+  // while we stop, a connection of a worker may end before its question does
+  boss.on('error', (error) => {
+    if (!isStopping) report(error, 'worker')
+  })
   await boss.start()
   for (const { job, work } of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: 1 }, async (batch) => {
@@ -103,5 +107,10 @@ export const startWorkers = async (
     })
     if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Europe/Amsterdam' })
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
+  return {
+    stop: () => {
+      isStopping = true
+      return boss.stop({ graceful: true, timeout: 5000 })
+    },
+  }
 }
