@@ -39,10 +39,12 @@ test('nothing of another member of the household is in it, and no name of who wr
   expect(text).toContain('0600000001')
 })
 
+// evaluated and line_change only note when a line has to be worked out again
 test('every table of which the person may see a row is in it, asked of the database apart', async () => {
   const { records } = await perform(house.kernel, exportOwnData, {}, self)
   const tables = await house.asOwner<{ name: string }>(`select distinct table_name as name
-    from information_schema.columns where table_schema = 'startlijn' and column_name = 'person'`)
+    from information_schema.columns where table_schema = 'startlijn' and column_name = 'person'
+      and table_name not in ('evaluated', 'line_change')`)
   for (const { name } of tables) {
     // the copy can not hold the row that tells of its own making
     const before = name === 'journal' ? "and action <> 'person.export-own'" : ''
