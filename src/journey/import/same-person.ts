@@ -71,7 +71,7 @@ export const likenessOf = (one: Named, other: Named): Likeness | undefined => {
   }
   if (!sameDay) return undefined
   const others = new Set(parts(other).filter(tells))
-  const shared = parts(one).filter((part) => tells(part) && others.has(part)).length
+  const shared = [...new Set(parts(one).filter(tells))].filter((part) => others.has(part)).length
   if (shared >= 2) return 'birth-date-and-part'
   const length = Math.max(whole(one).length, whole(other).length)
   return distance(whole(one), whole(other), 3) <= (length > 12 ? 3 : 2) ? 'spelling' : undefined

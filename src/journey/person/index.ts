@@ -26,7 +26,7 @@ import { openInterruption } from './open-interruption.ts'
 import { openEpisode, openLineFacts, openMilestone } from './open-line-facts.ts'
 import { registerForm } from './person.pages.tsx'
 import { addNumber, showNumbers } from './person-number.ts'
-import { registerPerson, responsibleFrom } from './register-person.ts'
+import { householdFrom, registerPerson, responsibleFrom } from './register-person.ts'
 import { restoreVersion } from './restore-version.ts'
 import type { JourneyStep } from './section.ts'
 
@@ -67,6 +67,7 @@ export {
   correctIdentity,
   correctInterruption,
   correctMilestone,
+  householdFrom,
   interruptLine,
   joinPersons,
   leaveHousehold,

@@ -47,6 +47,13 @@ export const responsibleFrom = ({
 }: Pick<z.infer<typeof RegisterPersonInput>, 'arrivedAsFamily' | 'arrivedOn' | 'decidedOn'>): IsoDate =>
   arrivedOn !== null && (arrivedAsFamily || arrivedOn < decidedOn) ? arrivedOn : decidedOn
 
+/** The first day in a household of one's own: the arrival of a family member, else the decision. */
+export const householdFrom = ({
+  arrivedAsFamily,
+  arrivedOn,
+  decidedOn,
+}: Parameters<typeof responsibleFrom>[0]): IsoDate => (arrivedAsFamily ? (arrivedOn ?? decidedOn) : decidedOn)
+
 /** Opens the one file of a person, at the permit: COA for somebody in reception, a municipality for family that arrives at home. */
 export const registerPerson = action('person.register', {
   input: RegisterPersonInput,
@@ -60,6 +67,7 @@ export const registerPerson = action('person.register', {
     if (actor.organisation === null) throw new Problem('not-allowed', 'not-allowed')
     const inReception = actor.role !== 'client-manager'
     const startsOn = responsibleFrom(input)
+    const joinedOn = householdFrom(input)
     const duties: readonly Duty[] = inReception ? ['reception'] : roles['client-manager'].exercises
     const person = await insertPerson(db, {
       identity: input,
@@ -71,7 +79,12 @@ export const registerPerson = action('person.register', {
     })
     concerns(person)
     const subject = { person }
-    await joinHousehold(db, { household: await insertHousehold(db), person, role: 'main', startsOn })
+    await joinHousehold(db, {
+      household: await insertHousehold(db),
+      person,
+      role: 'main',
+      startsOn: joinedOn,
+    })
     if (input.vNumber) await insertNumber(db, vault, person, 'v-number', input.vNumber)
     if (input.bsn) await insertNumber(db, vault, person, 'bsn', input.bsn)
     if (input.arrivedOn) await recordMilestone(db, subject, { kind: 'arrival', on: input.arrivedOn })

@@ -1,6 +1,12 @@
 import { OrganisationId } from '../../../catalogue/organisation/index.ts'
 import { gatherMeeting, handedOver, holdMeeting } from '../../../journey/handover/index.ts'
-import { type Duty, joinPersons, registerPerson, responsibleFrom } from '../../../journey/person/index.ts'
+import {
+  type Duty,
+  householdFrom,
+  joinPersons,
+  registerPerson,
+  responsibleFrom,
+} from '../../../journey/person/index.ts'
 import { coupleHousehold, gatherCoupling } from '../../../journey/placement/index.ts'
 import { completeProfile, gatherProfile, profileOf } from '../../../journey/screening/index.ts'
 import { recordDuoNotice } from '../../../journey/settlement/index.ts'
@@ -20,7 +26,7 @@ export const tellRegister: Teller = (telling, deed) => {
   const person = facts.person(deed.on, { identity: input, arrivedAsFamily: input.arrivedAsFamily })
   telling.members[deed.who] = person
   for (const duty of duties) facts.duty(deed.on, person, { organisation, duty, startsOn })
-  facts.join(deed.on, person, { household: facts.household(), role: 'main', startsOn })
+  facts.join(deed.on, person, { household: facts.household(), role: 'main', startsOn: householdFrom(input) })
   if (input.vNumber) facts.number(person, 'v-number', input.vNumber)
   const subject = { person: person.id }
   if (input.arrivedOn) facts.milestone(deed.on, subject, { kind: 'arrival', on: input.arrivedOn })
