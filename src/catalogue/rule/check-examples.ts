@@ -25,12 +25,14 @@ const everything: readonly Holding[] = duties.map((duty) => ({
   to: Infinity,
 }))
 
-const settingsOf =
+/** What is set in an example, as the evaluator asks for it. */
+export const settingsOfExample =
   (rule: string, { settings }: RuleExample): RuleSettings =>
   (asked) =>
     settings && asked === rule ? { values: settings } : null
 
-const factsOf = (example: RuleExample, vocabulary: Vocabulary): RuleFacts => {
+/** The facts of an example; without duties of its own one organisation has them all. */
+export const factsToEvaluate = (example: RuleExample, vocabulary: Vocabulary): RuleFacts => {
   const facts = factsOfExample(example.facts, vocabulary)
   return facts.holdings.length > 0 ? facts : { ...facts, holdings: everything }
 }
@@ -46,8 +48,8 @@ export const faultOfExample = (
   vocabulary: Vocabulary,
 ): string | null => {
   const asOf = toDayNumber(example.on)
-  const facts = factsOf(example, vocabulary)
-  const all = evaluate(compiled, { facts, known: [] }, asOf, settingsOf(compiled.rule.id, example))
+  const facts = factsToEvaluate(example, vocabulary)
+  const all = evaluate(compiled, { facts, known: [] }, asOf, settingsOfExample(compiled.rule.id, example))
   const asked = example.trigger && toDayNumber(example.trigger)
   const found = asked === undefined ? leading(all, asOf) : all.find(({ trigger }) => trigger === asked)
   if (!found) return 'the rule answers nothing'

@@ -8,11 +8,21 @@ import { type Counted, due, idle, type Obligation } from './obligation.ts'
 type Values = Readonly<Record<string, number>>
 
 /** What an organisation set for a rule: adopted it, with values for its parameters, on a day; null for nothing. */
-export type RuleSettings = (
-  rule: string,
-  organisation: string,
-  day: number,
-) => { readonly values: Values } | null
+export type RuleSettings = {
+  (
+    rule: string,
+    organisation: string,
+    day: number,
+  ): { readonly values: Values; readonly from?: number } | null
+  /** the days on which what an organisation set begins, and those after which it ends; of one rule, or of all */
+  readonly changes?: (organisation: string, rule?: string) => readonly number[]
+}
+
+/** Did an organisation ever set a rule? What was set off while it held stays, also after it ended. */
+const isSet = (settings: RuleSettings, rule: string, organisation: string, asOf: number): boolean =>
+  settings.changes
+    ? settings.changes(organisation, rule).length > 0
+    : settings(rule, organisation, asOf) !== null
 
 /** Nobody adopted or set anything. */
 export const noSettings: RuleSettings = () => null
@@ -59,7 +69,8 @@ const count = (
   const { counting, includesFirstDay, extensions } = rule.execution
   const term = termWith(values)
   const { day, plain, moved } = lastDay(trigger, term, counting, { includesFirstDay })
-  if (extensions.length === 0) return { day: day + shift, plain, moved, term, extendedBy: notExtended }
+  if (extensions.length === 0)
+    return { day: day + shift, legal: day, plain, moved, term, extendedBy: notExtended }
   const extendedBy = extensions.map(({ amount }) =>
     (amounts.get(amount) ?? []).reduce((total, { value }) => total + value, 0),
   )
@@ -67,7 +78,7 @@ const count = (
     (last, { unit }, index) => addTerm(last, { [unit]: extendedBy[index] ?? 0 }),
     day + shift,
   )
-  return { day: extended, plain, moved, term, extendedBy }
+  return { day: extended, legal: day, plain, moved, term, extendedBy }
 }
 
 type Setting = { readonly values: Values; readonly by: string | null }
@@ -207,7 +218,7 @@ export const evaluate = (
 ): readonly Obligation[] => {
   const { id, adoptable, execution } = compiled.rule
   const { facts } = reading
-  if (adoptable && !facts.holdings.some(({ organisation }) => settings(id, organisation, asOf)))
+  if (adoptable && !facts.holdings.some(({ organisation }) => isSet(settings, id, organisation, asOf)))
     return [idle(id, 'not-applicable', 'condition')]
   const judgement = new Judgement(compiled, reading, asOf, settings)
   const triggers = compiled.trigger(reading)

@@ -2,6 +2,7 @@ import type { Days } from '../../../lib/day-set/index.ts'
 import { subtractTerm } from '../../../lib/legal-term/index.ts'
 import type { Reading } from './compile-expression.ts'
 import type { CompiledRule } from './compile-rule.ts'
+import { noSettings, type RuleSettings } from './evaluate.ts'
 import type { Obligation } from './obligation.ts'
 
 const boundaries = (days: Days | undefined): readonly number[] =>
@@ -19,6 +20,7 @@ export const nextChange = (
   rules: ReadonlyMap<string, CompiledRule>,
   obligations: readonly Obligation[],
   asOf: number,
+  settings: RuleSettings = noSettings,
 ): number | null => {
   let next = Infinity
   const consider = (day: number): void => {
@@ -30,9 +32,10 @@ export const nextChange = (
     for (const day of boundaries(value.maybe)) consider(day)
     for (const day of value.days ?? []) consider(day)
   }
-  for (const { from, to } of reading.facts.holdings) {
+  for (const { organisation, from, to } of reading.facts.holdings) {
     consider(from)
     consider(to)
+    for (const day of settings.changes?.(organisation) ?? []) consider(day)
   }
   if (reading.facts.closedOn !== null) consider(reading.facts.closedOn)
   for (const { rule, due } of obligations) {

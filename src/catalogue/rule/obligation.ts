@@ -4,8 +4,12 @@ import type { ObligationStatus } from './rule.ts'
 /** Why an obligation does not apply, or is unknown. */
 export type ObligationReason = 'condition' | 'closed' | 'exception' | 'ended' | 'missing' | 'wrong-order'
 
-/** How the due day was counted; `extendedBy` holds what each extension of the rule adds. */
-export type Counted = LastDay & { readonly term: Term; readonly extendedBy: readonly number[] }
+/** How the due day was counted; `legal` is the last day before extensions, `extendedBy` what each of them adds. */
+export type Counted = LastDay & {
+  readonly legal: number
+  readonly term: Term
+  readonly extendedBy: readonly number[]
+}
 
 /** What somebody owes by one rule, for one thing that set it off; days as day numbers. */
 export type Obligation = {

@@ -46,3 +46,7 @@ export const milestoneLabel = (
   const kind = vocabulary.milestoneKinds.get(code)
   return (length === 'short' ? kind?.short[language] : kind?.[language]) ?? code
 }
+
+/** The words for something that adds up. */
+export const amountLabel = (vocabulary: Vocabulary, code: string, language: Language): string =>
+  vocabulary.amountKinds.get(code)?.[language] ?? code

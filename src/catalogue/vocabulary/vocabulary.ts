@@ -60,3 +60,6 @@ export type Vocabulary = {
   readonly milestoneKinds: ReadonlyMap<string, MilestoneKind>
   readonly amountKinds: ReadonlyMap<string, AmountKind>
 }
+
+/** Is this code a trait, and not a kind of its own? */
+export const isTrait = (code: string): boolean => Trait.safeParse(code).success

@@ -1,4 +1,6 @@
 import type { JourneyStep } from '../person/index.ts'
+import { explainPage } from './explain.pages.tsx'
+import { explainObligation } from './explain-obligation.ts'
 import { refreshWork } from './refresh-obligations.ts'
 
 export { factsOfLine } from './line-facts.ts'
@@ -8,8 +10,8 @@ export { urgencyOf } from './urgency.ts'
 
 export const obligation: JourneyStep = {
   name: 'obligation',
-  actions: [],
-  pages: [],
+  actions: [explainObligation],
+  pages: [explainPage],
   jobs: [refreshWork],
   sections: [],
 }

@@ -39,7 +39,7 @@ export const evaluateLine = async (
   return {
     person: line.person,
     obligations,
-    nextChange: nextChange(reading, rules, obligations, asOf),
+    nextChange: nextChange(reading, rules, obligations, asOf, settings),
     holderOf: (duty) => holding.get(duty) ?? null,
   }
 }

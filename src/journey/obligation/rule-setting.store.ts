@@ -35,15 +35,24 @@ export const findSettings = async (
   return rows.map(({ starts_on: startsOn, ends_on: endsOn, ...row }) => ({ ...row, startsOn, endsOn }))
 }
 
-/** Settings as the evaluator asks for them: the one that holds on a day. */
+/** Settings as the evaluator asks for them: the one that holds on a day, and the days on which that changes. */
 export const settingsFrom = (settings: readonly RuleSetting[]): RuleSettings => {
-  const known = new Map<string, { from: number; to: number; values: Readonly<Record<string, number>> }[]>()
+  type Kept = { readonly from: number; readonly to: number; readonly values: RuleSetting['values'] }
+  const known = new Map<string, Map<string, Kept[]>>()
   for (const { organisation, rule, startsOn, endsOn, values } of settings) {
-    const key = `${organisation} ${rule}`
-    const list = known.get(key) ?? []
-    list.push({ from: toDayNumber(startsOn), to: endsOn === null ? Infinity : toDayNumber(endsOn), values })
-    known.set(key, list)
+    const ofOrganisation = known.get(organisation) ?? new Map<string, Kept[]>()
+    const kept = ofOrganisation.get(rule) ?? []
+    kept.push({ from: toDayNumber(startsOn), to: endsOn === null ? Infinity : toDayNumber(endsOn), values })
+    known.set(organisation, ofOrganisation.set(rule, kept))
   }
-  return (rule, organisation, day) =>
-    known.get(`${organisation} ${rule}`)?.find(({ from, to }) => from <= day && day <= to) ?? null
+  const ask = (rule: string, organisation: string, day: number) =>
+    known
+      .get(organisation)
+      ?.get(rule)
+      ?.find(({ from, to }) => from <= day && day <= to) ?? null
+  const changes = (organisation: string, rule?: string): readonly number[] =>
+    [...(known.get(organisation) ?? [])]
+      .filter(([id]) => rule === undefined || id === rule)
+      .flatMap(([, kept]) => kept.flatMap(({ from, to }) => [from, to + 1]))
+  return Object.assign(ask, { changes })
 }
