@@ -14,7 +14,12 @@ import type { Settings } from './settings.ts'
 import { jobs } from './steps.ts'
 import { warmKnowledge } from './warm-knowledge.ts'
 
-export type Serving = { readonly address: string; readonly stop: () => Promise<void> }
+export type Serving = {
+  readonly address: string
+  /** the patterns of every page that can be opened, as they are mounted */
+  readonly pages: readonly string[]
+  readonly stop: () => Promise<void>
+}
 
 /** A port or an address on which we can not listen; nothing was started. */
 export class PortProblem extends Error {
@@ -63,6 +68,7 @@ export const serveHouse = async (house: House, settings: Settings): Promise<Serv
         void warmKnowledge((problem) => logger.error({ problem }, 'content can not be read'))
         resolve({
           address: `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${info.port}`,
+          pages: site.server.routes.filter(({ method }) => method === 'GET').map(({ path }) => path),
           stop: async () => {
             await new Promise<void>((done) => {
               server.close(() => done())

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { build } from '../../scripts/build.mjs'
 import { ensureDemo } from '../../src/app/demo/ensure-demo.ts'
 import { type House, openHouse } from '../../src/app/kernel.ts'
 import { type Serving, serveHouse } from '../../src/app/serve.ts'
 import { readSettings } from '../../src/app/settings.ts'
+import { type Clock, fixedClock, type IsoDate } from '../../src/platform/date.ts'
 import { launchBrowser } from '../browser.ts'
 import { makeDatabase, testSecrets } from '../database.ts'
 
@@ -15,6 +17,8 @@ export type JourneyHouse = {
   readonly serving: () => Serving
   /** a window of somebody of the demo (or nobody), signed in; the same one each time */
   readonly at: (login: string | null) => Promise<Page>
+  /** from here on it is this day for everybody; the demo has its own day until then */
+  readonly setDay: (day: IsoDate) => void
   /** another window with settings of its own; the test closes its context */
   readonly window: (login: string | null, options?: BrowserContextOptions) => Promise<Page>
 }
@@ -29,6 +33,7 @@ export const phone = { width: 360, height: 800 }
 export const openJourneyHouse = (): JourneyHouse => {
   const closing: (() => Promise<unknown>)[] = []
   const windows = new Map<string | null, Promise<Page>>()
+  let clock: Clock = fixedClock(new Date(0))
   let opened: { readonly house: House; readonly serving: Serving; readonly browser: Browser } | null = null
   const open = () => {
     if (!opened) throw new Error('the house opens before the first test')
@@ -36,6 +41,8 @@ export const openJourneyHouse = (): JourneyHouse => {
   }
 
   beforeAll(async () => {
+    // without its style sheet a page would be looked at as nobody sees it
+    await build(true)
     const data = await mkdtemp(join(tmpdir(), 'startlijn-journey-'))
     closing.unshift(() => rm(data, { recursive: true, force: true }))
     // the application's login belongs to the whole server: the same password as in the other tests of the run
@@ -53,7 +60,9 @@ export const openJourneyHouse = (): JourneyHouse => {
     const house = await openHouse(settings, () => undefined)
     closing.unshift(house.close)
     await ensureDemo(house, settings, () => undefined)
-    const serving = await serveHouse(house, settings)
+    clock = house.kernel.clock
+    const moving: Clock = { now: () => clock.now() }
+    const serving = await serveHouse({ ...house, kernel: { ...house.kernel, clock: moving } }, settings)
     closing.unshift(serving.stop)
     const browser = await launchBrowser()
     closing.unshift(() => browser.close())
@@ -90,6 +99,9 @@ export const openJourneyHouse = (): JourneyHouse => {
   return {
     house: () => open().house,
     serving: () => open().serving,
+    setDay: (day) => {
+      clock = fixedClock(day)
+    },
     window,
     at: (login) => {
       const known = windows.get(login) ?? window(login)

@@ -14,7 +14,7 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly html
 export const accessibilityFaults = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe)
   const violations = await page.evaluate<readonly Violation[]>(
-    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
+    "axe.run({ resultTypes: ['violations'], preload: false }).then(({ violations }) => violations)",
   )
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }
@@ -25,6 +25,10 @@ const sticksOut = async (page: Page): Promise<readonly string[]> => {
   const seen = page.viewportSize()?.width ?? 0
   return width > seen ? [`scrolls sideways: ${width} of ${seen}`] : []
 }
+
+/** A page without its style sheet looks good to every measure. */
+const unstyled = async (page: Page): Promise<readonly string[]> =>
+  (await page.evaluate<number>('document.styleSheets.length')) > 0 ? [] : ['has no style sheet']
 
 /** Keys of messages that stand there in place of their words. */
 const untranslated = async (page: Page): Promise<readonly string[]> => {
@@ -45,6 +49,7 @@ export const look = async (page: Page, name: string): Promise<readonly string[]>
     const found = [
       ...(await accessibilityFaults(page)),
       ...(await sticksOut(page)),
+      ...(await unstyled(page)),
       ...(await untranslated(page)),
     ]
     faults.push(...found.map((fault) => `${name} at ${size.width}: ${fault}`))
