@@ -65,7 +65,12 @@ const table = (
         caption={t('journal.caption')}
         rows={rows}
         columns={[
-          { key: 'at', header: t('journal.at'), cell: (one) => formatMoment(new Date(one.at), language) },
+          {
+            key: 'at',
+            header: t('journal.at'),
+            naming: true,
+            cell: (one) => formatMoment(new Date(one.at), language),
+          },
           {
             key: 'who',
             header: t('journal.who'),
@@ -142,7 +147,12 @@ const privacyPage = page({
         caption={t('journal.privacy-caption')}
         rows={rows}
         columns={[
-          { key: 'duty', header: t('journal.duty'), cell: (one) => t(`journal.duties.${one.duty}`) },
+          {
+            key: 'duty',
+            header: t('journal.duty'),
+            naming: true,
+            cell: (one) => t(`journal.duties.${one.duty}`),
+          },
           {
             key: 'seen',
             header: t('journal.sees'),

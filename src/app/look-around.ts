@@ -5,42 +5,63 @@ export type Stop = { readonly href: string; readonly label: string }
 
 const caseload: Stop = { href: '/mensen', label: 'caseload' }
 const yusuf: Stop = { href: '/mensen?q=Yusuf', label: 'yusuf' }
-const rima: Stop = { href: '/mensen?q=Rima', label: 'rima' }
 const practices: Stop = { href: '/praktijken', label: 'practices' }
+const figures: Stop = { href: '/cijfers', label: 'figures' }
+const rules: Stop = { href: '/regels', label: 'rules' }
+const regions: Stop = { href: '/regios', label: 'regions' }
+const cohort: Stop = { href: '/cohort', label: 'cohort' }
 const places: Stop = { href: '/plaatsen', label: 'places' }
 const agreements: Stop = { href: '/overeenkomsten', label: 'agreements' }
+const sites: Stop = { href: '/opvang', label: 'sites' }
+const organisations: Stop = { href: '/organisaties', label: 'organisations' }
 
 const tours: Record<Role, readonly Stop[]> = {
   'coa-screener': [
     { href: '/mensen/nieuw', label: 'register' },
-    caseload,
     { href: '/mensen', label: 'screen' },
+    sites,
+    organisations,
   ],
-  'coa-coupler': [caseload, { href: '/mensen', label: 'couple' }, { href: '/regios', label: 'regions' }],
-  'coa-case-manager': [caseload, { href: '/mensen', label: 'handover' }, practices],
-  'client-manager': [caseload, yusuf, rima, places],
-  'income-consultant': [caseload, { href: '/mensen?q=Yusuf', label: 'benefit' }],
-  'social-guide': [caseload, { href: '/mensen', label: 'landing' }],
-  'regional-coordinator': [
-    { href: '/regio', label: 'region' },
+  'coa-coupler': [{ href: '/mensen', label: 'couple' }, regions, sites, organisations],
+  'coa-case-manager': [
+    { href: '/mensen', label: 'handover' },
+    { href: '/overdracht/vragen', label: 'questions' },
+    sites,
     practices,
-    { href: '/cohort', label: 'cohort' },
   ],
+  'client-manager': [
+    caseload,
+    yusuf,
+    { href: '/mensen?q=Rima', label: 'rima' },
+    { href: '/mensen?q=Tesfay', label: 'tesfay' },
+    places,
+    agreements,
+    { href: '/import', label: 'import' },
+  ],
+  'income-consultant': [caseload, { href: '/mensen?q=Yusuf', label: 'benefit' }, rules],
+  'social-guide': [{ href: '/mensen', label: 'landing' }, organisations, rules],
+  'regional-coordinator': [{ href: '/regio', label: 'region' }, cohort, organisations, practices],
   employer: [places, { href: '/kandidaten', label: 'candidates' }, agreements],
-  'employer-service-point': [places, { href: '/plaatsen/nieuw', label: 'new-place' }, caseload],
-  'language-provider': [caseload, { href: '/mensen', label: 'language-level' }],
+  'employer-service-point': [{ href: '/plaatsen/nieuw', label: 'new-place' }, places, organisations],
+  'language-provider': [{ href: '/mensen', label: 'language-level' }, practices, rules],
   person: [
     { href: '/mijn', label: 'own-line' },
+    { href: '/mijn/plan', label: 'own-plan' },
     { href: '/mijn/inzage', label: 'who-looked' },
   ],
-  policy: [{ href: '/cohort', label: 'cohort' }, practices],
+  policy: [cohort, figures, rules, practices],
   'privacy-officer': [
     { href: '/journaal', label: 'journal' },
     { href: '/privacy', label: 'privacy' },
+    { href: '/regels', label: 'rules' },
   ],
-  administrator: [practices, { href: '/regios', label: 'regions' }],
+  administrator: [
+    { href: '/beheer/accounts', label: 'accounts' },
+    { href: '/organisaties/zonder-contact', label: 'without-contact' },
+    organisations,
+  ],
 }
 
-const everybody: readonly Stop[] = [practices, { href: '/regios', label: 'regions' }]
+const everybody: readonly Stop[] = [practices, figures, rules, regions]
 
 export const lookAround = (role: Role | null): readonly Stop[] => (role === null ? everybody : tours[role])

@@ -22,6 +22,14 @@ const items: readonly NavigationItem[] = [
   { href: '/regels', label: 'app.navigation.rules', roles: 'everybody' },
   { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },
   { href: '/regios', label: 'app.navigation.regions', roles: 'everybody' },
+  { href: '/cohort', label: 'app.navigation.cohort', roles: ['policy', 'regional-coordinator'] },
+  { href: '/regio', label: 'app.navigation.region', roles: ['regional-coordinator'] },
+  { href: '/journaal', label: 'app.navigation.journal', roles: ['privacy-officer'] },
+  {
+    href: '/overdracht/vragen',
+    label: 'app.navigation.questions',
+    roles: ['coa-case-manager'],
+  },
   {
     href: '/opvang',
     label: 'app.navigation.reception-sites',

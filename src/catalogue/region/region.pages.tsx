@@ -57,9 +57,9 @@ const regionsPage = page({
         </Form>
         <DataTable
           caption={t('region.municipalities')}
-          rows={library.municipalities}
+          rows={[...library.municipalities].sort((a, b) => a.name.localeCompare(b.name, 'nl'))}
           columns={[
-            { key: 'name', header: t('region.municipality'), cell: (one) => one.name },
+            { key: 'name', header: t('region.municipality'), naming: true, cell: (one) => one.name },
             { key: 'region', header: t('region.region'), cell: (one) => names.get(one.region) ?? one.region },
             {
               key: 'population',
@@ -72,7 +72,11 @@ const regionsPage = page({
               header: t('region.target'),
               numeric: true,
               cell: (one) =>
-                targets ? formatNumber(targets.get(one.code) ?? 0, language) : t('html.unknown'),
+                targets ? (
+                  formatNumber(targets.get(one.code) ?? 0, language)
+                ) : (
+                  <span class="unknown">{t('html.unknown')}</span>
+                ),
             },
           ]}
         />

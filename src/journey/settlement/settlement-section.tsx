@@ -86,12 +86,12 @@ const LandingRow = ({ item, due, visit }: { item: LandingItem; due: string | nul
 }
 
 const Landing = ({ list, line, visit }: { list: LandingList; line: Line; visit: Visit }) => {
-  const { t, language, today } = visit
+  const { t, language, today, actor } = visit
   const due = firstContactDue(line.milestones, list)
   const late = due !== null && due < today && openItems(list).some((item) => item.key === 'first-contact')
   return (
     <>
-      {late && (
+      {late && actor?.role !== 'person' && (
         <Notice kind="warning">
           <p>{t('settlement.landing.contact-late', { day: formatDay(due, language) })}</p>
         </Notice>

@@ -1,10 +1,16 @@
 import { completeIntake, tellWish } from '../../../journey/intake/index.ts'
 import { registerPerson } from '../../../journey/person/index.ts'
 import { establishPlan, followPart, respondToPlan } from '../../../journey/plan/index.ts'
-import { recordDuoNotice, registerHome, startBenefit } from '../../../journey/settlement/index.ts'
+import {
+  assignGuide,
+  checkLanding,
+  recordDuoNotice,
+  registerHome,
+  startBenefit,
+} from '../../../journey/settlement/index.ts'
 import { demoPersonLogins } from '../accounts.ts'
 import type { DemoIdentifiers } from '../store-accounts.ts'
-import { type Act, giveAccount, income, manager, partOf, planParts, school } from './acting.ts'
+import { type Act, giveAccount, guide, income, manager, partOf, planParts, school } from './acting.ts'
 
 /** Rima, nurse: a family member who arrived directly at home; her lessons clash with child care. */
 export const tellRima = async (act: Act, adminUrl: string, ids: DemoIdentifiers): Promise<void> => {
@@ -25,7 +31,17 @@ export const tellRima = async (act: Act, adminUrl: string, ids: DemoIdentifiers)
   await act('2026-01-19', manager, registerHome, { person, on: '2026-01-19' })
   await act('2026-01-28', manager, recordDuoNotice, { person, on: '2026-01-26' })
   await act('2026-02-02', income, startBenefit, { person, startsOn: '2026-01-19', appliedOn: '2026-01-21' })
+  await act('2026-02-02', manager, assignGuide, {
+    person,
+    organisation: ids.organisations.get('guidance'),
+    startsOn: '2026-02-02',
+    endsOn: '2027-02-01',
+  })
   await act('2026-02-03', login, tellWish, { wish: 'Ik ben verpleegkundige. Dat wil ik hier ook zijn.' })
+  await act('2026-02-20', guide, checkLanding, {
+    person,
+    done: ['first-contact', 'benefit', 'insurance', 'bank', 'doctor'],
+  })
   await act('2026-03-03', manager, completeIntake, {
     person,
     version: 1,

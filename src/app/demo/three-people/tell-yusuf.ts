@@ -99,7 +99,7 @@ export const tellYusuf = async (act: Act, adminUrl: string, ids: DemoIdentifiers
   })
   await act('2025-05-20', guide, checkLanding, {
     person,
-    done: ['benefit', 'insurance', 'bank', 'doctor', 'finding-the-way'],
+    done: ['first-contact', 'benefit', 'insurance', 'bank', 'doctor', 'finding-the-way', 'first-screening'],
   })
   await act('2025-05-21', login, tellWish, {
     wish: 'Ik wil weer als elektricien werken, eerst met hulp van een collega.',
