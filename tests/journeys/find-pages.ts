@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
-/** A page that somebody reaches: the pattern as the router knows it, and the address where it stood. */
-export type Found = { readonly pattern: string; readonly path: string }
+/** What somebody reaches: the pattern as the router knows it, the address where it stood, and whether it is a page. */
+export type Found = { readonly pattern: string; readonly path: string; readonly isPage: boolean }
 
 const parameters = (pattern: string): number =>
   pattern.split('/').filter((part) => part.startsWith(':')).length
@@ -27,24 +27,32 @@ const linksIn = (html: string): readonly string[] =>
 /** How many pages of one pattern are opened to find what hangs on them: some files and organisations show more than others. */
 const tries = 3
 
+/** Choosing a language is an address too, and would change what the others look like. */
+const isLanguageChoice = (path: string): boolean => path.startsWith('/taal/')
+
 /**
- * Follows the links that somebody sees, from the pages that have an address of their own: of every pattern the first
- * page that opens for them.
+ * Follows the links that somebody sees, from the pages that have an address of their own and those of `starts`: the first
+ * of every pattern that opens for them.
  */
-export const findPages = async (page: Page, patterns: readonly string[]): Promise<readonly Found[]> => {
+export const findPages = async (
+  page: Page,
+  patterns: readonly string[],
+  starts: readonly string[],
+): Promise<readonly Found[]> => {
   const found = new Map<string, Found[]>()
   const tried = new Set<string>()
-  const waiting = patterns.filter((pattern) => parameters(pattern) === 0 && !pattern.includes('*'))
+  const waiting = [...starts, ...patterns.filter((pattern) => parameters(pattern) === 0)]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const pattern = patternOf(patterns, path)
-    if (!pattern || pattern.startsWith('/taal/') || tried.has(path)) continue
+    if (!pattern || isLanguageChoice(path) || tried.has(path)) continue
     const before = found.get(pattern) ?? []
-    if (before.length >= (parameters(pattern) === 1 ? tries : 1)) continue
+    if (before.length >= (parameters(pattern) === 1 || starts.includes(path) ? tries : 1)) continue
     tried.add(path)
     const answer = await page.request.get(path, { maxRedirects: 0 })
-    if (answer.status() !== 200 || !(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue
-    found.set(pattern, [...before, { pattern, path }])
-    waiting.push(...linksIn(await answer.text()))
+    if (answer.status() !== 200) continue
+    const isPage = (answer.headers()['content-type'] ?? '').startsWith('text/html')
+    found.set(pattern, [...before, { pattern, path, isPage }])
+    if (isPage) waiting.push(...linksIn(await answer.text()))
   }
   return [...found.values()].flatMap(([first]) => (first ? [first] : []))
 }

@@ -364,6 +364,11 @@ describe('Selam, from the permit to work that lasts, each step by who does it', 
     })
     await send(manager)
     agreement = new URL(manager.url()).pathname
+    for (const path of ['op-papier', 'wijzigen', 'intrekken']) {
+      await follow(manager, `${agreement}/${path}`)
+      await see(manager)
+      await manager.goto(agreement)
+    }
     for (const login of ['demo-4-klantmanager', 'demo-8-werkgever', own]) {
       const page = await at(login)
       await page.goto(agreement)
@@ -378,12 +383,21 @@ describe('Selam, from the permit to work that lasts, each step by who does it', 
   })
 
   step('the internship begins, ends and becomes a contract; the benefit ends in part', async () => {
-    setDay(date('2026-07-08'))
     const manager = await at('demo-4-klantmanager')
+    await manager.goto(agreement)
+    await follow(manager, '/afzeggen')
+    await see(manager)
+    setDay(date('2026-07-08'))
     await manager.goto(agreement)
     await follow(manager, '/begonnen')
     await see(manager)
     await fillIn(manager, { on: '2026-07-06' })
+    await send(manager)
+    setDay(date('2026-08-03'))
+    await manager.goto(agreement)
+    await follow(manager, '/bezoek')
+    await see(manager)
+    await fillIn(manager, { on: '2026-08-03', finding: 'Last zelfstandig; vaktaal gaat vooruit.' })
     await send(manager)
 
     setDay(date('2026-10-05'))
@@ -404,6 +418,8 @@ describe('Selam, from the permit to work that lasts, each step by who does it', 
       signedOn: '2026-10-02',
     })
     await send(page)
+    await page.locator('main a[href*="/contract/"][href$="/einde"]').first().click()
+    await see(page)
 
     const income = await at('demo-5-inkomen')
     await income.goto(`/mensen/${person}`)
@@ -429,7 +445,11 @@ describe('Selam, from the permit to work that lasts, each step by who does it', 
     await page.emulateMedia({ media: 'screen' })
     await page.goto('/mijn/inzage')
     await see(page, 'person')
-    const table = (await page.textContent('main table')) ?? ''
+    let table = (await page.textContent('main table')) ?? ''
+    for (const older of await page.locator('main .pagination a[href*="page="]').all()) {
+      const shown = await page.request.get((await older.getAttribute('href')) ?? '')
+      table += await shown.text()
+    }
     for (const reader of [
       'Screener COA, COA',
       'Koppelaar COA, COA',
@@ -452,6 +472,35 @@ describe('Selam, from the permit to work that lasts, each step by who does it', 
       expect(await page.textContent('main')).not.toContain('Selam')
       expect((await page.goto(`/mensen/${person}`))?.status()).toBe(403)
     }
+  })
+
+  step('her client manager says that the lessons began, and corrects what does not fit', async () => {
+    const page = await fileOf('demo-4-klantmanager')
+    await page.locator('main a[href$="/begin"]').first().click()
+    await see(page)
+    await fillIn(page, { what: 'began', on: '2026-06-22' })
+    await send(page)
+    await follow(page, '/lijn')
+    await follow(page, '/lijn/onderbreking')
+    await see(page)
+    await fillIn(page, { startsOn: '2026-11-02', endsOn: '2026-11-13' })
+    await send(page)
+    await follow(page, '/lijn')
+    await page.locator('main a[href*="/lijn/onderbreking/"]').first().click()
+    await see(page)
+  })
+
+  step('she lets employers see her name, and may take that back', async () => {
+    const page = await at(own)
+    await page.goto('/mijn')
+    await page.locator('main a[href^="/mijn/toestemming/geven/"]').first().click()
+    await see(page)
+    await send(page)
+    await page.locator('main a[href^="/mijn/toestemming/intrekken/"]').first().click()
+    await see(page)
+    const manager = await fileOf('demo-4-klantmanager')
+    await manager.locator('main a[href*="/toestemming/intrekken/"]').first().click()
+    await see(manager)
   })
 
   step('a client manager of another municipality does not find her', async () => {

@@ -43,9 +43,11 @@ const changeRole = async (client: pg.Client, statement: string): Promise<void> =
       await client.query('release savepoint role')
       return
     } catch (error) {
-      // XX000: tuple concurrently updated
-      if ((error as { code?: string }).code !== 'XX000' || attempt === 5) throw error
+      const { code = '' } = error as { code?: string }
+      // XX000: tuple concurrently updated; the other two: the role was made in this very moment
+      if (!['XX000', '42710', '23505'].includes(code) || attempt === 5) throw error
       await client.query('rollback to savepoint role')
+      if (code !== 'XX000') return
     }
   }
 }
