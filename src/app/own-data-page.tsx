@@ -60,7 +60,7 @@ const ownDataPage = page({
         <Section id="taken" title={t('app.own-data.recipients')}>
           <p>{t('app.own-data.recipients-explained')}</p>
           <DataTable
-            caption={t('app.own-data.recipients')}
+            caption={t('app.own-data.recipients-caption')}
             rows={line.responsibilities}
             columns={[
               {

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { demoAccounts, demoPersonLogins } from '../../src/app/demo/accounts.ts'
 import { fileRoles } from '../../src/platform/access/role.ts'
-import { send } from './act.ts'
 import { type Found, findPages } from './find-pages.ts'
 import { openJourneyHouse } from './house.ts'
 import { look } from './look.ts'
-import { pagesOfTheJourney } from './pages-of-the-journey.ts'
+import { pagesOfAnImport, pagesOfTheJourney } from './pages-of-the-journey.ts'
 
 const { at, serving } = openJourneyHouse()
 
@@ -24,15 +23,6 @@ describe('every page', () => {
   const reached = new Map<string, Found & { readonly login: string | null }>()
 
   beforeAll(async () => {
-    const manager = await at('demo-4-klantmanager')
-    const sample = await (await manager.request.get('/import/voorbeeld.csv')).body()
-    await manager.goto('/import')
-    await manager.setInputFiles('main [type=file]', {
-      name: 'caseload.csv',
-      mimeType: 'text/csv',
-      buffer: sample,
-    })
-    await send(manager)
     for (const login of logins) {
       const starts = searched[login ?? ''] ?? []
       for (const found of await findPages(await at(login), serving().pages, starts)) {
@@ -42,7 +32,7 @@ describe('every page', () => {
   })
 
   test('is reached by links alone, in the demo or on the journey of one person', () => {
-    const elsewhere = [...redirects, ...pagesOfTheJourney]
+    const elsewhere = [...redirects, ...pagesOfAnImport, ...pagesOfTheJourney]
     expect(
       [...new Set(serving().pages)].filter(
         (pattern) => !reached.has(pattern) && !elsewhere.includes(pattern),

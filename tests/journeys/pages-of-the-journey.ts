@@ -1,3 +1,13 @@
+/** Pages of a file that is brought in: import.test.ts goes through all of them. */
+export const pagesOfAnImport: readonly string[] = [
+  '/import/:import',
+  '/import/:import/rij/:number',
+  '/import/:import/bevestigen',
+  '/import/:import/annuleren',
+  '/import/:import/terugdraaien',
+  '/import/:import/verder',
+]
+
 /** Pages that open only at one moment of somebody's journey: looked at there, and not among those of the demo. */
 export const pagesOfTheJourney: readonly string[] = [
   '/mensen/:person/screening',
