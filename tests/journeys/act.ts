@@ -23,8 +23,8 @@ const fill = async (page: Page, name: string, typed: Typed): Promise<void> => {
 
 /** Fills in the form that stands open, as a person does: what is folded away is unfolded first. */
 export const fillIn = async (page: Page, fields: Readonly<Record<string, Typed>>): Promise<void> => {
-  for (const summary of await page.locator(`${form} details:not([open]) > summary`).all())
-    await summary.click()
+  const folded = page.locator(`${form} details:not([open]) > summary`)
+  while ((await folded.count()) > 0) await folded.first().click()
   for (const [name, typed] of Object.entries(fields)) await fill(page, name, typed)
 }
 

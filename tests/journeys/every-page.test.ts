@@ -13,7 +13,6 @@ const logins = [null, ...demoAccounts.map(({ login }) => login), ...Object.value
 /** Lists are long: who searches finds these, and what only they show. */
 const searched: Readonly<Record<string, readonly string[]>> = {
   'demo-4-klantmanager': ['/mensen?q=Yusuf', '/mensen?q=Rima'],
-  'demo-9-beheer': ['/organisaties?q=Gemeente+Utrecht'],
 }
 
 /** No page of its own: it sends on. */

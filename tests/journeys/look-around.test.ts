@@ -28,7 +28,7 @@ const promised: Readonly<Record<string, readonly [string, RegExp]>> = {
   figures: ['main caption', /105 cijfers/],
   rules: ['main', /regels/i],
   organisations: [row, /Arbeidsmarktregio/],
-  places: [row, /elektra/],
+  places: [row, /Taalstage|Werkervaring|Vrijwilligers/i],
   'new-place': ['main form [name=organisation]', /Stroomop/],
   agreements: [row, /Taalstage/],
   candidates: ['main', /kandida/i],

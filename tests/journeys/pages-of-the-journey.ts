@@ -20,6 +20,7 @@ export const pagesOfTheJourney: readonly string[] = [
   '/mensen/:person/lijn/onderbreking/:fact',
   '/mensen/:person/toestemming/intrekken/:item',
   '/mensen/:person/contract/:contract/einde',
+  '/mensen/:person/uitkering/terug',
   '/mijn/toestemming/intrekken/:item',
   '/mijn/match/:match',
   '/kandidaten/:match',

@@ -428,6 +428,8 @@ describe('Selam, from the permit to work that lasts, each step by who does it', 
     await fillIn(income, { how: 'partly', from: '2026-10-05', reason: 'Contract van 24 uur' })
     await send(income)
     expect(await income.textContent('#werk')).toContain('24')
+    await income.goto(`/mensen/${person}/uitkering/terug`)
+    await see(income)
   })
 
   step('she sees her own line, on a phone, on paper and from right to left, and who looked', async () => {

@@ -78,6 +78,9 @@ export const searchPage = page({
           />
         </Filters>
         <Actions>
+          {actor?.role === 'administrator' && actor.organisation && (
+            <LinkButton href={`/organisaties/${actor.organisation}`}>{t('organisation.own')}</LinkButton>
+          )}
           {mayPerform(listWithoutContact.allow, actor?.role ?? null) && (
             <LinkButton href="/organisaties/zonder-contact">{t('organisation.without')}</LinkButton>
           )}
