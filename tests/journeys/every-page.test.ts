@@ -39,7 +39,7 @@ describe('every page', () => {
     ).toEqual([])
   })
 
-  test('can be read by everybody, on a desktop and on a phone', async () => {
+  test('can be read by everybody, on a desktop and on a phone', { timeout: 300_000 }, async () => {
     const faults: string[] = []
     for (const { login, path, pattern, isPage } of reached.values()) {
       if (!isPage) continue

@@ -12,7 +12,7 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly html
 
 /** What a page does wrong for somebody who reads it in another way, by the rules of axe. */
 export const accessibilityFaults = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe)
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axe)
   const violations = await page.evaluate<readonly Violation[]>(
     "axe.run({ resultTypes: ['violations'], preload: false }).then(({ violations }) => violations)",
   )

@@ -16,10 +16,13 @@ const step = (name: string, work: () => Promise<void>) => test(name, { timeout: 
 let person = ''
 let agreement = ''
 const looked = new Set<string>()
+const seen = new Set<string>()
 
 /** Looks at the page that stands open, once per kind of page and reader. */
 const see = async (page: Page, who = ''): Promise<void> => {
   const pattern = patternOf(serving().pages, new URL(page.url()).pathname) ?? 'unknown'
+  if (seen.has(who + pattern)) return
+  seen.add(who + pattern)
   looked.add(pattern)
   expect(await look(page, `journey ${who} ${pattern}`)).toEqual([])
 }
