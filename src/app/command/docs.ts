@@ -8,6 +8,7 @@ import { mayPerform } from '../../platform/action/action.ts'
 import { readYamlFile } from '../../platform/content.ts'
 import { projectRoot } from '../../platform/project-root.ts'
 import { actions } from '../product.ts'
+import { lineSvg } from './line-svg.tsx'
 import { rulesDocument } from './rules-document.ts'
 
 const Requirement = z.strictObject({ id: z.string().regex(/^S\d+$/), top: z.boolean(), name: z.string() })
@@ -63,7 +64,7 @@ export const addDocsCommand = (program: Command): void => {
   program
     .command('docs')
     .description(
-      'maak docs/access.md, docs/requirements.md en docs/rules.md uit code, inhoud en een geslaagde testrun',
+      'maak docs/access.md, docs/requirements.md, docs/rules.md en docs/line.svg uit code, inhoud en een geslaagde testrun',
     )
     .requiredOption('--results <file>', 'rapport van de testrun (JSON)')
     .option('--check', 'schrijf niets; faal als een document niet klopt')
@@ -80,6 +81,7 @@ export const addDocsCommand = (program: Command): void => {
         'access.md': accessPage(),
         'requirements.md': requirementsPage(requirements, titles),
         'rules.md': rulesDocument((await rules()).rules),
+        'line.svg': await lineSvg(),
       }
       for (const [name, text] of Object.entries(documents)) {
         const file = join(projectRoot, 'docs', name)

@@ -30,10 +30,12 @@ import { householdFrom, registerPerson, responsibleFrom } from './register-perso
 import { restoreVersion } from './restore-version.ts'
 import type { JourneyStep } from './section.ts'
 
+export { yusuf as exampleCase } from './example-lines.ts'
 export * from './gather-facts.ts'
 export * from './line.store.ts'
 export * from './line.ts'
 export { type BenefitChange, benefitChanges, soonReturns } from './line-benefit.ts'
+export { lineOfCase, organisationNameIn } from './line-case.ts'
 export { LineInWords } from './line-in-words.tsx'
 export { type LineMeasures, measuresOf } from './line-measures.ts'
 export { glanceAt, unconfirmedEpisodes } from './line-next.ts'
