@@ -9,6 +9,7 @@ import { projectRoot } from '../platform/project-root.ts'
 import { frame } from './frame.tsx'
 import type { House } from './kernel.ts'
 import { mountPages } from './pages.ts'
+import { portProblemOf } from './port.ts'
 import { problemPage } from './problem-page.tsx'
 import type { Settings } from './settings.ts'
 import { jobs } from './steps.ts'
@@ -19,24 +20,6 @@ export type Serving = {
   /** the patterns of every page that can be opened, as they are mounted */
   readonly pages: readonly string[]
   readonly stop: () => Promise<void>
-}
-
-/** A port or an address on which we can not listen; nothing was started. */
-export class PortProblem extends Error {
-  constructor(
-    readonly code: 'port-in-use' | 'port-closed' | 'host-away',
-    readonly host: string,
-    readonly port: number,
-  ) {
-    super(`${code}: ${host}:${port}`)
-  }
-}
-
-const portFaults: Readonly<Record<string, PortProblem['code']>> = {
-  EADDRINUSE: 'port-in-use',
-  EACCES: 'port-closed',
-  EADDRNOTAVAIL: 'host-away',
-  ENOTFOUND: 'host-away',
 }
 
 /** Serves a house over HTTP and does its jobs, until `stop`: requests in hand are answered first. */
@@ -80,10 +63,7 @@ export const serveHouse = async (house: House, settings: Settings): Promise<Serv
       },
     )
     server.on('error', (error: NodeJS.ErrnoException) => {
-      const fault = portFaults[error.code ?? '']
-      void workers
-        .stop()
-        .then(() => reject(fault ? new PortProblem(fault, settings.host, settings.port) : error))
+      void workers.stop().then(() => reject(portProblemOf(error, settings)))
     })
   })
 }

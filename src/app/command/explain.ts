@@ -5,7 +5,7 @@ import { SecretsProblem } from '../../platform/database/secrets.ts'
 import { present } from '../../platform/http/present.ts'
 import { translator } from '../../platform/language/messages.ts'
 import { Problem } from '../../platform/problem.ts'
-import { PortProblem } from '../serve.ts'
+import { PortProblem } from '../port.ts'
 import { SettingsProblem } from '../settings.ts'
 
 /** What the system says of a folder that can not be written. */

@@ -3,6 +3,7 @@ import { translator } from '../../platform/language/messages.ts'
 import { exampleLogins } from '../demo/accounts.ts'
 import { ensureDemo } from '../demo/ensure-demo.ts'
 import { openHouse } from '../kernel.ts'
+import { checkPort } from '../port.ts'
 import { serveHouse } from '../serve.ts'
 import { readSettings } from '../settings.ts'
 import { makeProgress } from './progress.ts'
@@ -22,6 +23,7 @@ export const addServeCommand = (program: Command): void => {
       const settings = readSettings(process.env)
       const stopped = untilStopped()
       const progress = makeProgress()
+      await checkPort(settings)
       const house = await openHouse(settings, progress)
       try {
         if (settings.demo) await ensureDemo(house, settings, progress)

@@ -7,7 +7,7 @@ import {
   union,
 } from '../../../lib/day-set/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
-import { fromDayNumber, type IsoDate, toDayNumber } from '../../platform/date.ts'
+import { addMonths, fromDayNumber, type IsoDate, toDayNumber } from '../../platform/date.ts'
 import type { Duty, Episode, FactId, Line } from './line.ts'
 import { whileOpen } from './line-closure.ts'
 import { integrationDuty, languageDue } from './line-duty.ts'
@@ -61,11 +61,13 @@ const supporting = ['support', 'paid-work', 'learning'] as const
 
 /**
  * The days on which support is due: from the first support on, without interruptions; once the civic integration duty
- * is over (or never was) only while the person lives on social assistance or an allowance.
+ * is over (or never was) only while the person lives on social assistance or an allowance; never before the age of 16.
  */
 export const supportDue = (reading: Reading): Days => {
-  const first = daysWith(reading, 'support')[0]?.from
-  if (first === undefined) return []
+  const support = daysWith(reading, 'support')[0]?.from
+  if (support === undefined) return []
+  const { birthDate } = reading.line
+  const first = birthDate === null ? support : Math.max(support, toDayNumber(addMonths(birthDate, 16 * 12)))
   const onOwnFeet = subtraction(integrationDuty(reading).over, daysWith(reading, 'benefit', 'allowance'))
   return whileOpen(
     reading,
