@@ -1,3 +1,4 @@
+import { workRoles } from '../journey/obligation/index.ts'
 import { fileRoles, Role } from '../platform/access/role.ts'
 
 export type NavigationItem = {
@@ -8,6 +9,7 @@ export type NavigationItem = {
 
 /** The main navigation: what is there for everybody, and what a role's day begins with. */
 const items: readonly NavigationItem[] = [
+  { href: '/werk', label: 'app.navigation.work', roles: workRoles },
   { href: '/', label: 'app.navigation.home', roles: 'everybody' },
   { href: '/mensen', label: 'app.navigation.people', roles: fileRoles.filter((role) => role !== 'employer') },
   { href: '/mijn', label: 'app.navigation.own', roles: ['person'] },

@@ -1,26 +1,22 @@
-import { vocabulary } from '../catalogue/knowledge.ts'
+import { keptRules, vocabulary } from '../catalogue/knowledge.ts'
 import { stageImport } from '../journey/import/index.ts'
-import {
-  LineMiniature,
-  LineOwner,
-  LineStanding,
-  listPersons,
-  registerPerson,
-} from '../journey/person/index.ts'
+import { listCaseload, WorkDue, workTitle } from '../journey/obligation/index.ts'
+import { LineMiniature, LineOwner, LineStanding, registerPerson } from '../journey/person/index.ts'
 import { mayPerform } from '../platform/action/action.ts'
 import { Actions, DataTable, Empty, LinkButton, Pagination, SearchForm } from '../platform/html/index.ts'
 import { page } from '../platform/http/page.ts'
 import { formatShortDay } from '../platform/language/format.ts'
 
-/** The caseload: every row has the line in miniature, where somebody stands, what comes next and who is responsible. */
+/** The caseload: every row has the line in miniature, where somebody stands, what is next and overdue, and who is responsible. */
 export const peoplePage = page({
   path: '/mensen',
-  action: listPersons,
+  action: listCaseload,
   input: ({ query }) => ({ ...(query.q && { q: query.q }), ...(query.page && { page: query.page }) }),
   title: (_, visit) => visit.t('app.people.title'),
-  view: async ({ persons, more, page: number, q, organisations }, visit) => {
+  view: async ({ persons, more, page: number, q, organisations, attention, colleagues }, visit) => {
     const { t, language } = visit
     const words = await vocabulary()
+    const rules = await keptRules()
     const row = ({ line }: (typeof persons)[number]) => ({
       line,
       vocabulary: words,
@@ -72,7 +68,52 @@ export const peoplePage = page({
                 header: t('person.standing'),
                 cell: (one) => <LineStanding {...row(one)} />,
               },
-              { key: 'owner', header: t('person.owner'), cell: (one) => <LineOwner {...row(one)} /> },
+              {
+                key: 'next',
+                header: t('obligation.people.next'),
+                cell: (one) => {
+                  const next = attention[one.person]?.next
+                  return next ? (
+                    <>
+                      {workTitle(rules, next, visit)}
+                      <small>
+                        <WorkDue work={next} vocabulary={words} visit={visit} />
+                      </small>
+                    </>
+                  ) : (
+                    t('obligation.people.nothing')
+                  )
+                },
+              },
+              {
+                key: 'overdue',
+                header: t('obligation.people.overdue'),
+                cell: (one) => {
+                  const { overdue, more: others = 0 } = attention[one.person] ?? {}
+                  return overdue ? (
+                    <>
+                      {workTitle(rules, overdue, visit)}{' '}
+                      <WorkDue work={overdue} vocabulary={words} visit={visit} />
+                      {others > 0 && <small>{t('obligation.people.more', { count: others })}</small>}
+                    </>
+                  ) : (
+                    t('obligation.people.nothing')
+                  )
+                },
+              },
+              {
+                key: 'owner',
+                header: t('person.owner'),
+                cell: (one) => {
+                  const names = (colleagues[one.person] ?? []).map(({ name }) => name).join(', ')
+                  return (
+                    <>
+                      <LineOwner {...row(one)} />
+                      {names !== '' && <small>{names}</small>}
+                    </>
+                  )
+                },
+              },
             ]}
           />
         )}

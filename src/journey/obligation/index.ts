@@ -1,17 +1,66 @@
 import type { JourneyStep } from '../person/index.ts'
+import { coverList, endCover } from './cover-list.ts'
 import { explainPage } from './explain.pages.tsx'
 import { explainObligation } from './explain-obligation.ts'
+import { exportWork } from './export-work.ts'
+import { handOverPages } from './hand-over.pages.tsx'
+import { handOverPersons } from './hand-over-persons.ts'
+import { listCaseload } from './list-caseload.ts'
+import { obligationSection } from './obligation-section.tsx'
+import { openColleagues } from './open-colleagues.ts'
+import { openHandOver } from './open-hand-over.ts'
+import { markSeen, openOverview } from './open-overview.ts'
+import { openSnooze } from './open-snooze.ts'
+import { openWork } from './open-work.ts'
+import { overviewPages } from './overview.pages.tsx'
 import { refreshWork } from './refresh-obligations.ts'
+import { replaceColleague } from './replace-colleague.ts'
+import { snoozePages } from './snooze.pages.tsx'
+import { snoozeWork, unsnoozeWork } from './snooze-work.ts'
+import { teamPages } from './team.pages.tsx'
+import { workPages } from './work.pages.tsx'
 
 export { factsOfLine } from './line-facts.ts'
 export { evaluateLine, refreshObligations, refreshPersons } from './refresh-obligations.ts'
 export { findSettings, type RuleSetting, settingsFrom } from './rule-setting.store.ts'
 export { urgencyOf } from './urgency.ts'
+export { workRoles } from './work.ts'
+export { WorkDue, workTitle } from './work-words.tsx'
+export {
+  coverList,
+  endCover,
+  exportWork,
+  handOverPersons,
+  listCaseload,
+  markSeen,
+  openColleagues,
+  openOverview,
+  openWork,
+  replaceColleague,
+  snoozeWork,
+  unsnoozeWork,
+}
 
 export const obligation: JourneyStep = {
   name: 'obligation',
-  actions: [explainObligation],
-  pages: [explainPage],
+  actions: [
+    openWork,
+    exportWork,
+    openOverview,
+    markSeen,
+    openSnooze,
+    snoozeWork,
+    unsnoozeWork,
+    listCaseload,
+    openColleagues,
+    openHandOver,
+    handOverPersons,
+    replaceColleague,
+    coverList,
+    endCover,
+    explainObligation,
+  ],
+  pages: [...workPages, ...handOverPages, ...teamPages, ...snoozePages, ...overviewPages, explainPage],
   jobs: [refreshWork],
-  sections: [],
+  sections: [obligationSection],
 }

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { fileRoles } from '../../platform/access/role.ts'
+import { action } from '../../platform/action/action.ts'
+import { listPersons } from '../person/index.ts'
+import { findOwners } from './caseload.store.ts'
+import { findWorkOf, type PersonWork } from './work.store.ts'
+import type { Colleague } from './work.ts'
+
+/** What asks for attention first in somebody's file. */
+export type Attention = {
+  readonly next: PersonWork | null
+  readonly overdue: PersonWork | null
+  readonly more: number
+}
+
+const attentionOf = (works: readonly PersonWork[]): Attention => {
+  const late = works.filter(({ status }) => status === 'overdue')
+  return {
+    next: works.find(({ status, due }) => status === 'open' && due !== null) ?? null,
+    overdue: late[0] ?? null,
+    more: Math.max(0, late.length - 1),
+  }
+}
+
+/** The caseload in one list: everybody with the line, the next step, what is overdue, and which colleague has them. */
+export const listCaseload = action('obligation.list-persons', {
+  input: z.object({
+    q: z.string().trim().max(80).optional(),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
+  allow: fileRoles as [(typeof fileRoles)[number], ...(typeof fileRoles)[number][]],
+  effect: 'read',
+  purpose: 'guidance',
+  run: async (context, input) => {
+    const { db, actor, today } = context
+    const listed = await listPersons.run(context, input)
+    const persons = listed.persons.map(({ person }) => person)
+    const { organisation } = actor
+    const works = new Map<string, PersonWork[]>()
+    for (const work of await findWorkOf(db, persons, { organisation, today })) {
+      const list = works.get(work.person)
+      if (list) list.push(work)
+      else works.set(work.person, [work])
+    }
+    const owners: ReadonlyMap<string, readonly Colleague[]> =
+      organisation === null ? new Map() : await findOwners(db, persons, { organisation, today })
+    return {
+      ...listed,
+      attention: Object.fromEntries(persons.map((one) => [one, attentionOf(works.get(one) ?? [])])),
+      colleagues: Object.fromEntries(owners),
+    }
+  },
+})
