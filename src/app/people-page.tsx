@@ -77,7 +77,7 @@ export const peoplePage = page({
                     <>
                       {workTitle(rules, next, visit)}
                       <small>
-                        <WorkDue work={next} vocabulary={words} visit={visit} />
+                        <WorkDue work={next} rules={rules} vocabulary={words} visit={visit} />
                       </small>
                     </>
                   ) : (
@@ -93,7 +93,7 @@ export const peoplePage = page({
                   return overdue ? (
                     <>
                       {workTitle(rules, overdue, visit)}{' '}
-                      <WorkDue work={overdue} vocabulary={words} visit={visit} />
+                      <WorkDue work={overdue} rules={rules} vocabulary={words} visit={visit} />
                       {others > 0 && <small>{t('obligation.people.more', { count: others })}</small>}
                     </>
                   ) : (

@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../../catalogue/rule/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
-import { daysBetween, type IsoDate } from '../../platform/date.ts'
+import { addDays, addMonths, daysBetween, type IsoDate } from '../../platform/date.ts'
 import { Tag } from '../../platform/html/index.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatShortDay } from '../../platform/language/format.ts'
@@ -48,13 +48,23 @@ export const dueWords = ({ status, due, rank }: Told, { t, today }: Pick<Visit, 
   return t(`obligation.ahead.${rank}`, { count: days })
 }
 
-/** Until when, with its day below it; red for what is overdue. */
+/** Does it ask for attention already: nearer to its day than the rule says? */
+export const isNear = (rules: Rules, { rule, status, due }: Told, today: IsoDate): boolean => {
+  const warnsAt = rules.get(rule)?.rule.execution.warnsAt
+  if (status !== 'open' || due === null || !warnsAt) return false
+  const { days = 0, weeks = 0, months = 0, years = 0 } = warnsAt
+  return addDays(addMonths(due, -(months + 12 * years)), -(days + 7 * weeks)) <= today
+}
+
+/** Until when, with its day below it; red for what is overdue by the law. */
 export const WorkDue = ({
   work,
+  rules,
   vocabulary,
   visit,
 }: {
   readonly work: Told
+  readonly rules: Rules
   readonly vocabulary: Vocabulary
   readonly visit: Visit
 }) => {
@@ -62,8 +72,8 @@ export const WorkDue = ({
   const words = dueWords(work, visit)
   return (
     <>
-      {work.status === 'overdue' ? (
-        <Tag kind={work.rank === 'law' ? 'missing' : 'warning'}>{words}</Tag>
+      {work.status === 'overdue' || isNear(rules, work, visit.today) ? (
+        <Tag kind={work.status === 'overdue' && work.rank === 'law' ? 'missing' : 'warning'}>{words}</Tag>
       ) : (
         words
       )}

@@ -18,6 +18,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import type { FoundWork } from './ask-work.ts'
 import { exportWork } from './export-work.ts'
+import { noOccurrence } from './obligation.store.ts'
 import { openWork } from './open-work.ts'
 import type { Work } from './work.ts'
 import { workCsv } from './work-csv.ts'
@@ -53,6 +54,9 @@ const What = ({ work, ...shown }: Shown & { readonly work: Work }) => {
   return (
     <>
       <a href={explainHref(work)}>{workTitle(shown.rules, work, shown.visit)}</a>
+      {work.occurrence !== noOccurrence && (
+        <small>{t('obligation.counts-from', { day: formatDay(work.occurrence, language) })}</small>
+      )}
       {work.snoozedUntil && (
         <small>
           {t('obligation.snooze.until', { day: formatDay(work.snoozedUntil, language) })}: {work.snoozeReason}
@@ -83,7 +87,7 @@ const Rows = ({ found, ...shown }: Shown & { readonly found: FoundWork }) => {
         {
           key: 'due',
           header: t('obligation.due'),
-          cell: (work) => <WorkDue work={work} vocabulary={vocabulary} visit={visit} />,
+          cell: (work) => <WorkDue work={work} rules={shown.rules} vocabulary={vocabulary} visit={visit} />,
         },
         {
           key: 'owner',
