@@ -19,9 +19,11 @@ create policy own_organisation on startlijn.caseload as restrictive for select t
   organisation = (select access.organisation()) or person = (select access.person()));
 
 create function access.stamp_caseload_role() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  if new.version = 1 then select a.role into new.role from access.account a where a.id = new.account; end if;
+  if new.version = 1 then
+    new.role := coalesce((select a.role from access.account a where a.id = new.account), new.role);
+  end if;
   return new;
 end $$;
 create trigger c_role before insert on startlijn.caseload for each row execute function access.stamp_caseload_role();
