@@ -143,6 +143,10 @@ export const makeCompiler = () => {
       const asFamily = expression.arrived === 'as-family'
       return ({ facts }) => sure(facts.arrivedAsFamily === asFamily ? everyDay : noDays)
     }
+    if ('exists' in expression) {
+      const codes = new Set(expression.exists)
+      return ({ facts }) => sure(facts.episodes.some((one) => isOf(one, codes)) ? everyDay : noDays)
+    }
     if ('held' in expression) {
       const duties = new Set(expression.held)
       return ({ facts }) => sure(union(facts.holdings.filter(({ duty }) => duties.has(duty))))

@@ -7,7 +7,11 @@ import type { FiledRule } from './fault.ts'
 type Path = readonly PropertyKey[]
 
 /** Every code that an expression names, with the place where it stands. */
-const codesIn = (value: unknown, key: 'milestone' | 'running', path: Path): readonly [string, Path][] => {
+const codesIn = (
+  value: unknown,
+  key: 'milestone' | 'running' | 'exists',
+  path: Path,
+): readonly [string, Path][] => {
   if (Array.isArray(value)) return value.flatMap((one, index) => codesIn(one, key, [...path, index]))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, part]): readonly [string, Path][] =>
@@ -23,7 +27,10 @@ const refuseUnknownKinds = ({ rule, problemAt }: FiledRule, vocabulary: Vocabula
   const traits = new Set([...episodeKinds.values()].flatMap((kind) => kind.traits as readonly string[]))
   for (const [code, path] of codesIn(rule.execution, 'milestone', ['execution']))
     if (!milestoneKinds.has(code)) throw problemAt(path, `there is no milestone ${code}`)
-  for (const [code, path] of codesIn(rule.execution, 'running', ['execution']))
+  for (const [code, path] of [
+    ...codesIn(rule.execution, 'running', ['execution']),
+    ...codesIn(rule.execution, 'exists', ['execution']),
+  ])
     if (!episodeKinds.has(code) && !traits.has(code))
       throw problemAt(path, `there is no episode or trait ${code}`)
 }

@@ -53,6 +53,7 @@ export const stateWords = (state: State, words: ExpressionWords): string => {
   if ('age' in state) return ageWords(state.age, t)
   if ('household' in state) return t(`obligation-why.state.household.${state.household}`)
   if ('arrived' in state) return t(`obligation-why.state.arrived.${state.arrived}`)
+  if ('exists' in state) return t('obligation-why.state.exists', { what: episodeWords(state.exists, words) })
   if ('held' in state)
     return t('obligation-why.state.held', {
       what: list(

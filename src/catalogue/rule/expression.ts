@@ -32,6 +32,7 @@ export type State =
   | { readonly age: { readonly from?: number | undefined; readonly below?: number | undefined } }
   | { readonly household: 'partner' | 'child' | 'alone' }
   | { readonly arrived: 'as-family' | 'as-applicant' }
+  | { readonly exists: readonly string[] }
   | { readonly held: readonly string[] }
   | {
       readonly amount: {
@@ -83,6 +84,9 @@ export const State: z.ZodType<State> = z.lazy(() =>
       }),
       z.strictObject({ household: z.enum(['partner', 'child', 'alone']) }),
       z.strictObject({ arrived: z.enum(['as-family', 'as-applicant']) }),
+      z.strictObject({
+        exists: Codes.describe('kinds or traits of episodes, whenever they are, planned or not'),
+      }),
       z.strictObject({ held: Codes.describe('duties for which somebody is responsible') }),
       z.strictObject({
         amount: z
