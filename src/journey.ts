@@ -13,6 +13,7 @@ export const journey = [
   'settlement',
   'intake',
   'plan',
+  'civic-integration',
   'matching',
   'agreement',
   'work',

@@ -94,7 +94,7 @@ export const permissionFaults = (actions: readonly AnyAction[], steps: readonly 
   actions.flatMap(({ name, allow, effect, purpose, person }) => {
     const faults: string[] = []
     if (!steps.includes(name.split('.')[0] ?? '')) faults.push(`${name}: carries the name of no step`)
-    if (!/^[a-z]+\.[a-z]+(-[a-z]+)*$/.test(name)) faults.push(`${name}: is not step.verb-noun`)
+    if (!/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(name)) faults.push(`${name}: is not step.verb-noun`)
     if (purpose.length === 0) faults.push(`${name}: has no purpose`)
     if (allow === 'public' && effect === 'write') faults.push(`${name}: anybody may write`)
     if (allow === 'public' && person) faults.push(`${name}: a person's file is open to everybody`)

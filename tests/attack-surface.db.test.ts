@@ -149,6 +149,7 @@ describe('functions with the rights of the owner', () => {
       'cohort_persons',
       'describe',
       'follow_account',
+      'guard_dossier',
       'is_service',
       'note_change',
       'note_new_person',

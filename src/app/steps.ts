@@ -6,6 +6,7 @@ import { receptionStep } from '../catalogue/reception/index.ts'
 import { regionStep } from '../catalogue/region/index.ts'
 import { ruleStep } from '../catalogue/rule/index.ts'
 import { agreement } from '../journey/agreement/index.ts'
+import { civicIntegration } from '../journey/civic-integration/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { importStep } from '../journey/import/index.ts'
 import { intake } from '../journey/intake/index.ts'
@@ -43,6 +44,7 @@ export const journeySteps: readonly JourneyStep[] = [
   settlement,
   intake,
   plan,
+  civicIntegration,
   matching,
   agreement,
   work,

@@ -47,16 +47,18 @@ export const categories = [
   'intake',
   'plan',
   'agreement',
+  'conduct',
   'health',
 ] as const
 export type Category = (typeof categories)[number]
 
 /**
  * Which categories a duty needs (reviewable: docs/access.md). The database gets this table at migration; its policies
- * read nothing else. `health` belongs to no duty: it is given to named people.
+ * read nothing else. `health` belongs to no duty: it is given to named people. `conduct`, what was not kept and what was
+ * said about it, belongs to who has the civic integration duty and to nobody else.
  */
 export const dutySees = {
-  reception: categories.filter((category) => category !== 'health'),
+  reception: categories.filter((category) => !['health', 'conduct'].includes(category)),
   housing: [
     'identity',
     'numbers',
@@ -70,7 +72,7 @@ export const dutySees = {
   ],
   'civic-integration': categories.filter((category) => category !== 'health'),
   income: ['identity', 'numbers', 'living', 'income', 'work', 'education', 'status', 'plan', 'handover'],
-  work: categories.filter((category) => !['health', 'numbers'].includes(category)),
+  work: categories.filter((category) => !['health', 'numbers', 'conduct'].includes(category)),
   guidance: [
     'identity',
     'living',
