@@ -153,6 +153,7 @@ describe('functions with the rights of the owner', () => {
       'is_service',
       'note_change',
       'note_new_person',
+      'note_setting',
       'seal',
       'stamp_version',
     ])

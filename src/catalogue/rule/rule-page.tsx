@@ -85,7 +85,8 @@ const owed = ({ owedBy, owedTo }: Rule, t: Translate): string =>
     : t('rule.owed', { by: t(`rule.party.${owedBy}`), to: t(`rule.party.${owedTo}`) })
 
 export const rulePage = page({
-  path: '/regels/:rule',
+  // what an organisation chose itself has a page of its own
+  path: '/regels/:rule{(?!eigen$).+}',
   action: openRule,
   title: ({ rule }, { language }) => inLanguage(rule.name, language),
   view: ({ rule, today, successor, replaces, versions, practices }, { t, language }) => (

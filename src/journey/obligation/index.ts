@@ -1,5 +1,8 @@
 import type { JourneyStep } from '../person/index.ts'
+import { askWhatIf, openWhatIf } from './ask-what-if.ts'
+import { countWhatIfWork } from './count-what-if.ts'
 import { coverList, endCover } from './cover-list.ts'
+import { endRule } from './end-rule.ts'
 import { explainPage } from './explain.pages.tsx'
 import { explainObligation } from './explain-obligation.ts'
 import { exportWork } from './export-work.ts'
@@ -10,14 +13,19 @@ import { obligationSection } from './obligation-section.tsx'
 import { openColleagues } from './open-colleagues.ts'
 import { openHandOver } from './open-hand-over.ts'
 import { markSeen, openOverview } from './open-overview.ts'
+import { openOwnRules, openRuleSetting, openSetting } from './open-own-rules.ts'
 import { openSnooze } from './open-snooze.ts'
 import { openWork } from './open-work.ts'
 import { overviewPages } from './overview.pages.tsx'
+import { ownRulesPages } from './own-rules.pages.tsx'
 import { refreshWork } from './refresh-obligations.ts'
 import { replaceColleague } from './replace-colleague.ts'
+import { ruleSettingPages } from './rule-setting.pages.tsx'
+import { setRule } from './set-rule.ts'
 import { snoozePages } from './snooze.pages.tsx'
 import { snoozeWork, unsnoozeWork } from './snooze-work.ts'
 import { teamPages } from './team.pages.tsx'
+import { withdrawSetting } from './withdraw-setting.ts'
 import { workPages } from './work.pages.tsx'
 
 export { factsOfLine } from './line-facts.ts'
@@ -59,8 +67,25 @@ export const obligation: JourneyStep = {
     coverList,
     endCover,
     explainObligation,
+    openOwnRules,
+    openRuleSetting,
+    openSetting,
+    askWhatIf,
+    openWhatIf,
+    setRule,
+    endRule,
+    withdrawSetting,
   ],
-  pages: [...workPages, ...handOverPages, ...teamPages, ...snoozePages, ...overviewPages, explainPage],
-  jobs: [refreshWork],
+  pages: [
+    ...workPages,
+    ...handOverPages,
+    ...teamPages,
+    ...snoozePages,
+    ...overviewPages,
+    explainPage,
+    ...ownRulesPages,
+    ...ruleSettingPages,
+  ],
+  jobs: [refreshWork, countWhatIfWork],
   sections: [obligationSection],
 }

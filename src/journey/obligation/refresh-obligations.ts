@@ -67,7 +67,8 @@ const evaluatePersons = async (
 
 const batch = 500
 
-const inEvaluation = <Result>(
+/** Runs as the evaluator: it reads lines without names, in a transaction of its own. */
+export const inEvaluation = <Result>(
   kernel: Kernel,
   work: (db: Kysely<unknown>, asOf: number) => Promise<Result>,
 ): Promise<Result> =>

@@ -56,3 +56,17 @@ export const settingsFrom = (settings: readonly RuleSetting[]): RuleSettings => 
       .flatMap(([, kept]) => kept.flatMap(({ from, to }) => [from, to + 1]))
   return Object.assign(ask, { changes })
 }
+
+type SettingContent = Pick<RuleSetting, 'organisation' | 'rule' | 'startsOn' | 'endsOn' | 'values'>
+
+/** A version of a setting: the first, or one on top of the last; the database refuses one that is not on top. */
+export const writeSetting = async (
+  db: Kysely<unknown>,
+  { organisation, rule, startsOn, endsOn, values }: SettingContent,
+  { fact, version, retracted = false }: { fact: string; version: number; retracted?: boolean },
+): Promise<void> => {
+  await sql`insert into startlijn.rule_setting
+      (fact, version, organisation, rule, starts_on, ends_on, "values", retracted)
+    values (${fact}, ${version}, ${organisation}, ${rule}, ${startsOn}, ${endsOn},
+      ${JSON.stringify(values)}::jsonb, ${retracted})`.execute(db)
+}
