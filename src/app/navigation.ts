@@ -22,6 +22,7 @@ const items: readonly NavigationItem[] = [
   { href: '/kandidaten', label: 'app.navigation.candidates', roles: ['employer'] },
   { href: '/praktijken', label: 'app.navigation.practices', roles: 'everybody' },
   { href: '/regels', label: 'app.navigation.rules', roles: 'everybody' },
+  { href: '/regels/eigen', label: 'app.navigation.own-rules', roles: ['policy'] },
   { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },
   { href: '/regios', label: 'app.navigation.regions', roles: 'everybody' },
   { href: '/cohort', label: 'app.navigation.cohort', roles: ['policy', 'regional-coordinator'] },

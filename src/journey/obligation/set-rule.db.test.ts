@@ -9,7 +9,7 @@ import { countWhatIf } from './count-what-if.ts'
 import { endRule } from './end-rule.ts'
 import { explainObligation } from './explain-obligation.ts'
 import { refreshObligations } from './index.ts'
-import { openOwnRules } from './open-own-rules.ts'
+import { openOwnRules, openRuleSetting, openSetting } from './open-own-rules.ts'
 import { findSettings } from './rule-setting.store.ts'
 import { setRule } from './set-rule.ts'
 import { withdrawSetting } from './withdraw-setting.ts'
@@ -136,6 +136,8 @@ describe('an organisation chooses its own rules', () => {
       { rule: 'R104', startsOn: '2027-01-01', values: { within: 6 } },
       policy,
     )
+    const shown = await perform(house.kernel, openSetting, { fact: second.fact }, policy)
+    expect(shown.setting).toMatchObject({ startsOn: '2027-01-01', values: { within: 6 } })
     await perform(house.kernel, withdrawSetting, second, policy)
     const { settings } = await perform(house.kernel, openOwnRules, {}, policy)
     expect(settings.map(({ setting }) => setting.fact)).toEqual([first.fact])
@@ -155,6 +157,8 @@ describe('an organisation chooses its own rules', () => {
       )
     const settings = await readAs(house, policy, (db) => findSettings(db, municipality))
     expect(settings).toMatchObject([{ version: 2, values: { within: 6 } }])
+    const shown = await perform(house.kernel, openRuleSetting, { rule: 'R104' }, policy)
+    expect(shown.settings).toEqual(settings)
   })
 
   test.each([
