@@ -12,6 +12,7 @@ import { mayPerform } from '../platform/action/action.ts'
 import { Details, LinkButton, Notice } from '../platform/html/index.ts'
 import type { Visit } from '../platform/http/visit.ts'
 import { formatDay, formatShortDay } from '../platform/language/format.ts'
+import { openPersonAccount } from './account/person-account.ts'
 import type { OpenedPerson } from './open-person.ts'
 
 /** What should have begun by now and of which nobody said so; who may, says it here. */
@@ -64,6 +65,9 @@ export const PersonLine = ({ opened, visit }: { readonly opened: OpenedPerson; r
         {mayChange && (
           <div class="section__actions">
             <LinkButton href={`/mensen/${person}/lijn`}>{t('person.update-line')}</LinkButton>
+            {mayPerform(openPersonAccount.allow, visit.actor?.role ?? null) && (
+              <LinkButton href={`/mensen/${person}/account`}>{t('account.person.title')}</LinkButton>
+            )}
           </div>
         )}
       </div>

@@ -43,6 +43,15 @@ export const getAccount = async (
   return kept(rows[0])
 }
 
+/** The account with which a person sees the own file, for who keeps that file. */
+export const findPersonAccount = async (
+  db: Kysely<unknown>,
+  person: string,
+): Promise<KeptAccount | undefined> => {
+  const { rows } = await sql<Row>`select ${columns} from access.account where person = ${person}`.execute(db)
+  return rows[0] && kept(rows[0])
+}
+
 /** What was done to an account, the newest first; whoever is no longer visible to the reader has no name. */
 export const eventsOf = async (db: Kysely<unknown>, account: AccountId): Promise<readonly AccountEvent[]> =>
   (
@@ -64,14 +73,16 @@ export const insertAccount = async (
     login: string
     name: string
     role: Role
-    organisation: string
+    /** null for the account of a person, which belongs to no organisation */
+    organisation: string | null
+    person?: string
     language: string
     passwordHash: string
   },
 ): Promise<void> => {
-  await sql`insert into access.account (id, login, name, role, organisation, language, password_hash, version)
+  await sql`insert into access.account (id, login, name, role, organisation, person, language, password_hash, version)
     values (${account.id}, ${account.login}, ${account.name}, ${account.role}, ${account.organisation},
-      ${account.language}, ${account.passwordHash}, 1)`.execute(db)
+      ${account.person ?? null}, ${account.language}, ${account.passwordHash}, 1)`.execute(db)
 }
 
 /** Changes columns of an account on top of the version that was seen. */

@@ -3,10 +3,8 @@ import {
   Actions,
   DataTable,
   Form,
-  type FormState,
   Hidden,
   LinkButton,
-  Notice,
   Radios,
   Section,
   Select,
@@ -28,6 +26,7 @@ import {
   resetAccount,
   switchAccount,
 } from './keep-account.ts'
+import { TemporaryPasswordShown } from './temporary-password.tsx'
 
 const State = ({ account, visit }: { readonly account: KeptAccount; readonly visit: Visit }) => {
   // a lock is measured by the clock of the machine, as the sign-in does
@@ -74,22 +73,6 @@ const accountsPage = page({
     )
   },
 })
-
-/** The one-time password, to be handed over now: it is stored only as a hash and never shown again. */
-const TemporaryPasswordShown = ({ state, visit }: { readonly state: FormState; readonly visit: Visit }) => {
-  const password = String(state.values.temporaryPassword ?? '')
-  return (
-    <Notice kind="info" title={visit.t('account.temporary.title')}>
-      <p>
-        <code class="temporary-password" dir="ltr">
-          {password}
-        </code>
-      </p>
-      <p>{visit.t('account.temporary.explained')}</p>
-      <Hidden form={state} name="temporaryPassword" value={password} />
-    </Notice>
-  )
-}
 
 const addForm = form({
   path: '/beheer/accounts/nieuw',

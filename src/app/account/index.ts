@@ -10,6 +10,8 @@ import {
 } from './keep-account.ts'
 import { ownAccountPages } from './own-account.pages.tsx'
 import { changeOwnPassword, endOwnSessions, openOwnAccount } from './own-account.ts'
+import { personAccountPages } from './person-account.pages.tsx'
+import { givePersonAccount, openPersonAccount, resetPersonAccount } from './person-account.ts'
 
 export const accountStep: Step = {
   name: 'account',
@@ -23,6 +25,9 @@ export const accountStep: Step = {
     openOwnAccount,
     endOwnSessions,
     changeOwnPassword,
+    openPersonAccount,
+    givePersonAccount,
+    resetPersonAccount,
   ],
-  pages: [...keepingPages, ...ownAccountPages],
+  pages: [...keepingPages, ...ownAccountPages, ...personAccountPages],
 }
