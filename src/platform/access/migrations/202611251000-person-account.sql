@@ -43,8 +43,8 @@ begin
 end $$;
 
 -- Whether a login exists is told to who may make accounts.
-create or replace function access.login_taken(wanted text) returns boolean
+create or replace function access.login_taken(which text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select access.role_name() in ('administrator', 'client-manager', 'coa-case-manager')
-    and exists (select 1 from access.account a where lower(a.login) = lower(wanted))
+    and exists (select 1 from access.account a where lower(a.login) = lower(which))
 $$;
