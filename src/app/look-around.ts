@@ -47,6 +47,7 @@ const tours: Record<Role, readonly Stop[]> = {
   person: [
     { href: '/mijn', label: 'own-line' },
     { href: '/mijn/plan', label: 'own-plan' },
+    { href: '/mijn/inburgering', label: 'own-civic-integration' },
     { href: '/mijn/inzage', label: 'who-looked' },
   ],
   policy: [cohort, figures, rules, practices],

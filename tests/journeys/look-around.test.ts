@@ -37,6 +37,7 @@ const promised: Readonly<Record<string, readonly [string, RegExp]>> = {
   cohort: ['main', /vergunning/],
   'own-line': ['main .person-line', /vandaag/],
   'own-plan': ['main', /plan/i],
+  'own-civic-integration': ['main h1', /inburgering/i],
   'who-looked': [row, /Bekeken/],
   journal: [row, /Gewijzigd/],
   privacy: [row, /Opvang/],

@@ -86,6 +86,12 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: 'demo-9-privacy', name: 'Mieke Dekker', role: 'privacy-officer', organisation: 'utrecht' },
   { login: 'demo-9-beheer', name: 'Nico Hendriks', role: 'administrator', organisation: 'utrecht' },
   {
+    login: 'demo-9-klantmanager-collega',
+    name: 'Petra Jansen',
+    role: 'client-manager',
+    organisation: 'utrecht',
+  },
+  {
     login: 'demo-9-klantmanager-amersfoort',
     name: 'Olga Peters',
     role: 'client-manager',

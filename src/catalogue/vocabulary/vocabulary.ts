@@ -48,7 +48,7 @@ export type MilestoneKind = z.infer<typeof MilestoneKind>
 export const AmountKind = z.object({
   code: z.string(),
   track: EpisodeKind.shape.track,
-  unit: z.enum(['hours', 'months', 'euros']),
+  unit: z.enum(['hours', 'weeks', 'months', 'euros']),
   most: z.number().positive().describe('more than this at once is a mistake'),
   nl: z.string(),
   en: z.string(),

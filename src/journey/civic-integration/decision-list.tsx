@@ -4,21 +4,23 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import type { Decision } from './decision.store.ts'
 import type { OpenedStatus } from './open-status.ts'
+import { extensionWords } from './status-words.tsx'
 import { withdrawDecision } from './withdraw-decision.ts'
 
 /** One decision as a sentence, with its reason. */
 export const decisionWords = (
   { content }: Decision,
   words: OpenedStatus['vocabulary'],
-  { t, language }: Visit,
+  visit: Visit,
 ): string => {
+  const { t, language } = visit
   const list = (names: readonly string[]) =>
     names.map((name) => t(`civic-integration.part.${name}`)).join(', ')
   switch (content.kind) {
     case 'extension':
       return [
         t('civic-integration.decided.extension', {
-          count: content.months,
+          time: extensionWords(content, visit),
           ground: t(`civic-integration.ground.${content.ground}`),
         }),
         content.words,

@@ -38,6 +38,7 @@ export const DecisionContent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('extension'),
     months: z.int(),
+    weeks: z.int(),
     ground: ExtensionGround,
     words: z.string().nullable(),
     ...written,

@@ -1,4 +1,3 @@
-import { SummaryList } from '../../platform/html/index.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import type { Dossier, DossierEntry } from './dossier.ts'
@@ -28,22 +27,23 @@ const entryFacts = ({ content }: DossierEntry, { t, language }: Visit): readonly
 export const DossierText = ({ dossier, visit }: { dossier: Dossier; visit: Visit }) => {
   const { t, language } = visit
   return (
-    <SummaryList
-      t={t}
-      items={dossier.entries.map((entry) => ({
-        term: `${formatDay(entry.on, language)}: ${t(`civic-integration.step.${entry.step}`)} (${whoWords(entry, visit)})`,
-        description: (
-          <>
-            <span dir="auto">{entry.content.words}</span>
-            {entryFacts(entry, visit).map((words) => (
-              <>
-                <br />
-                {words}
-              </>
-            ))}
-          </>
-        ),
-      }))}
-    />
+    <ol class="plain-list">
+      {dossier.entries.map((entry) => (
+        <li>
+          <strong>
+            {formatDay(entry.on, language)}: {t(`civic-integration.step.${entry.step}`)}
+          </strong>{' '}
+          ({whoWords(entry, visit)})
+          <br />
+          <span dir="auto">{entry.content.words}</span>
+          {entryFacts(entry, visit).map((words) => (
+            <>
+              <br />
+              {words}
+            </>
+          ))}
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -35,7 +35,7 @@ export const PartsTable = ({ parts, visit }: { parts: readonly IntegrationPart[]
   if (parts.length === 0) return <p>{t('civic-integration.parts-unknown')}</p>
   return (
     <DataTable
-      caption={t('civic-integration.parts')}
+      caption={t('civic-integration.parts-caption')}
       rows={parts}
       columns={[
         {

@@ -22,7 +22,7 @@ describe('an extension by DUO', () => {
     const person = await planned()
     await does(recordExtension)({ person, ...six })
     const { status, decisions } = await opened(person)
-    expect(status.term).toMatchObject({ endsOn: '2029-01-07', extendedBy: 6 })
+    expect(status.term).toMatchObject({ endsOn: '2029-01-07', extendedBy: { months: 6, weeks: 0 } })
     expect(decisions).toMatchObject([
       { version: 1, content: { kind: 'extension', months: 6, ground: 'personal' } },
     ])
@@ -41,6 +41,15 @@ describe('an extension by DUO', () => {
       decision,
     ])
     expect(kept).toHaveLength(2)
+  })
+
+  test('may be weeks: sixteen for a birth', async () => {
+    const person = await planned()
+    await does(recordExtension)({ person, on: '2026-11-20', weeks: '16', ground: 'personal' })
+    expect((await opened(person)).status.term).toMatchObject({
+      endsOn: '2028-10-27',
+      extendedBy: { months: 0, weeks: 16 },
+    })
   })
 
   test.each([

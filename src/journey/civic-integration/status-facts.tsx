@@ -7,6 +7,7 @@ import type { OpenedStatus } from './open-status.ts'
 import {
   diplomaWords,
   dutyWords,
+  extensionWords,
   isDutyOver,
   loanWords,
   remainingWords,
@@ -36,7 +37,7 @@ const termFacts = ({ status }: OpenedStatus, visit: Visit): readonly Fact[] => {
       description:
         term.extendedBy === null
           ? t('civic-integration.not-extended')
-          : t('civic-integration.extended-by', { count: term.extendedBy }),
+          : t('civic-integration.extended-by', { time: extensionWords(term.extendedBy, visit) }),
     },
     ...(isDutyOver(status)
       ? []

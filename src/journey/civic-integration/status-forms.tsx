@@ -55,11 +55,8 @@ export const examForm = statusForm('examen', recordExam, (state, visit) => (
 export const extensionForm = statusForm('verlenging', recordExtension, (state, visit) => (
   <>
     <DateField {...field(state, visit, 'on', 'decided-on')} required />
-    <NumberField
-      {...field(state, visit, 'months')}
-      hint={visit.t('civic-integration.field.months-hint')}
-      required
-    />
+    <NumberField {...field(state, visit, 'months')} hint={visit.t('civic-integration.field.months-hint')} />
+    <NumberField {...field(state, visit, 'weeks')} />
     <Select {...field(state, visit, 'ground')} options={choice(extensionGrounds, visit, 'ground')} required />
     <TextField
       {...field(state, visit, 'words', 'note')}

@@ -3,6 +3,7 @@ import { episodeLabel, type Vocabulary } from '../../catalogue/vocabulary/index.
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatNumber } from '../../platform/language/format.ts'
 import type { IntegrationStatus } from './status.ts'
+import type { Extension } from './term.ts'
 
 /** Months left, or how long it is over; never rounded up. */
 export const remainingWords = ({ term }: IntegrationStatus, { t }: Visit): string | null => {
@@ -18,6 +19,15 @@ export const dutyWords = ({ duty }: IntegrationStatus, { t, language }: Visit): 
   if (duty.state === 'unknown') return t('civic-integration.duty.unknown')
   return t(`civic-integration.duty.${duty.state}`, { day: formatDay(duty.on, language) })
 }
+
+/** "6 months", "16 weeks", or both. */
+export const extensionWords = ({ months, weeks }: Extension, { t }: Visit): string =>
+  [
+    months > 0 && t('civic-integration.months', { count: months }),
+    weeks > 0 && t('civic-integration.weeks', { count: weeks }),
+  ]
+    .filter(Boolean)
+    .join(t('civic-integration.and'))
 
 export const isDutyOver = ({ duty }: IntegrationStatus): boolean => !['yes', 'unknown'].includes(duty.state)
 

@@ -45,7 +45,13 @@ describe('the term', () => {
         null,
         date(on),
       )
-      expect(term).toMatchObject({ state, startsOn, endsOn, months, extendedBy: more > 0 ? more : null })
+      expect(term).toMatchObject({
+        state,
+        startsOn,
+        endsOn,
+        months,
+        extendedBy: more > 0 ? { months: more, weeks: 0 } : null,
+      })
     },
   )
 

@@ -10,6 +10,9 @@ import {
 import type { Line } from '../person/index.ts'
 import { firstOf, sumOf } from './line-facts.ts'
 
+/** Months and weeks that DUO gave more; 16 weeks for a birth are no whole months. */
+export type Extension = { readonly months: number; readonly weeks: number }
+
 export type Regime = 'Wi2021' | 'Wi2013'
 
 /** The time for civic integration; whole months, rounded down. */
@@ -19,16 +22,24 @@ export type IntegrationTerm =
       readonly state: 'coming' | 'running' | 'over'
       readonly startsOn: IsoDate
       readonly endsOn: IsoDate
-      /** months that DUO gave more; null when none is recorded */
-      readonly extendedBy: number | null
+      /** what DUO gave more; null when none is recorded */
+      readonly extendedBy: Extension | null
       /** months left, or since the end */
       readonly months: number
       readonly days: number
     }
 
 /** Counted as the rules count it, so that page, work list and portal say the same day. */
-const termEnd = (trigger: IsoDate, extendedBy: number): IsoDate =>
-  fromDayNumber(addTerm(lastDay(toDayNumber(trigger), { years: 3 }, 'legal').day, { months: extendedBy }))
+const termEnd = (trigger: IsoDate, { months, weeks }: Extension): IsoDate => {
+  const { day } = lastDay(toDayNumber(trigger), { years: 3 }, 'legal')
+  return fromDayNumber(addTerm(addTerm(day, { months }), { weeks }))
+}
+
+const extensionOf = (line: Line): Extension | null => {
+  const months = sumOf(line, 'extension-months')
+  const weeks = sumOf(line, 'extension-weeks')
+  return months === null && weeks === null ? null : { months: months ?? 0, weeks: weeks ?? 0 }
+}
 
 /**
  * Three years. Of the law of 2021 from the day after the first plan (art. 11); of that of 2013 from DUO's notice. What
@@ -39,8 +50,8 @@ export const integrationTerm = (line: Line, regime: Regime | null, today: IsoDat
   const kind = regime === 'Wi2021' ? 'pip' : 'duo-notice'
   const trigger = firstOf(line, kind)?.on
   if (!trigger) return { state: 'unknown', missing: kind }
-  const extendedBy = sumOf(line, 'extension-months')
-  const endsOn = termEnd(trigger, extendedBy ?? 0)
+  const extendedBy = extensionOf(line)
+  const endsOn = termEnd(trigger, extendedBy ?? { months: 0, weeks: 0 })
   const startsOn = regime === 'Wi2021' ? addDays(trigger, 1) : trigger
   const [from, to] = today <= endsOn ? [today, endsOn] : [endsOn, today]
   return {
