@@ -6,7 +6,8 @@ import { factsOfExample, type Holding, type RuleFacts } from './facts.ts'
 import type { Obligation } from './obligation.ts'
 import type { RuleExample } from './rule.ts'
 
-const duties = [
+/** Duties of the chain that a rule may name. */
+export const duties: readonly string[] = [
   'reception',
   'housing',
   'civic-integration',

@@ -1,38 +1,88 @@
 import type { Vocabulary } from '../vocabulary/index.ts'
-import { faultOfExample, neededStatuses } from './check-examples.ts'
+import { duties, faultOfExample, neededStatuses } from './check-examples.ts'
 import { makeCompiler } from './compile-expression.ts'
 import { type CompiledRule, compileRules } from './compile-rule.ts'
+import type { Event } from './expression.ts'
 import type { FiledRule } from './fault.ts'
+import type { Execution } from './rule.ts'
 
 type Path = readonly PropertyKey[]
+type Place = readonly [code: string, path: Path]
 
-/** Every code that an expression names, with the place where it stands. */
-const codesIn = (
-  value: unknown,
-  key: 'milestone' | 'running' | 'exists',
-  path: Path,
-): readonly [string, Path][] => {
-  if (Array.isArray(value)) return value.flatMap((one, index) => codesIn(one, key, [...path, index]))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, part]): readonly [string, Path][] =>
-    name === key
-      ? [part].flat().map((code) => [String(code), [...path, name]])
-      : codesIn(part, key, [...path, name]),
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Every value that stands under a key in an expression, with the place where it stands. */
+const under = (value: unknown, key: string, path: Path): readonly (readonly [unknown, Path])[] => {
+  if (Array.isArray(value)) return value.flatMap((one, index) => under(one, key, [...path, index]))
+  if (!isRecord(value)) return []
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === key ? [[part, [...path, name]] as const] : under(part, key, [...path, name]),
   )
 }
 
-/** What the rule waits for must be able to happen: its milestones and episodes stand in the vocabulary. */
+const codesUnder = (value: unknown, key: string, path: Path): readonly Place[] =>
+  under(value, key, path).flatMap(([part, at]) => [part].flat().map((code): Place => [String(code), at]))
+
+/** Kinds of amounts that a rule adds up: of a state, of an event, and of its extensions. */
+const amountsIn = (execution: Execution): readonly Place[] => [
+  ...['amount', 'reached'].flatMap((key) =>
+    under(execution, key, ['execution']).flatMap(([part, at]): readonly Place[] =>
+      isRecord(part) ? [[String(part.of), [...at, 'of']]] : [],
+    ),
+  ),
+  ...execution.extensions.map(
+    ({ amount }, index): Place => [amount, ['execution', 'extensions', index, 'amount']],
+  ),
+]
+
+/** What the rule waits for must be able to happen: its milestones, episodes and amounts stand in the vocabulary. */
 const refuseUnknownKinds = ({ rule, problemAt }: FiledRule, vocabulary: Vocabulary): void => {
-  const { episodeKinds, milestoneKinds } = vocabulary
+  const { execution } = rule
+  if (!execution) return
+  const { episodeKinds, milestoneKinds, amountKinds } = vocabulary
   const traits = new Set([...episodeKinds.values()].flatMap((kind) => kind.traits as readonly string[]))
-  for (const [code, path] of codesIn(rule.execution, 'milestone', ['execution']))
+  const isLasting = (code: string): boolean => episodeKinds.has(code) || traits.has(code)
+  const expressions = { ...execution, extensions: [] }
+  for (const [code, path] of codesUnder(expressions, 'milestone', ['execution']))
     if (!milestoneKinds.has(code)) throw problemAt(path, `there is no milestone ${code}`)
-  for (const [code, path] of [
-    ...codesIn(rule.execution, 'running', ['execution']),
-    ...codesIn(rule.execution, 'exists', ['execution']),
-  ])
-    if (!episodeKinds.has(code) && !traits.has(code))
-      throw problemAt(path, `there is no episode or trait ${code}`)
+  for (const [code, path] of codesUnder(expressions, 'running', ['execution']))
+    if (!isLasting(code)) throw problemAt(path, `there is no episode or trait ${code}`)
+  for (const [code, path] of codesUnder(expressions, 'held', ['execution']))
+    if (!duties.includes(code)) throw problemAt(path, `there is no duty ${code}`)
+  for (const [code, path] of amountsIn(execution))
+    if (!amountKinds.has(code)) throw problemAt(path, `there is no amount ${code}`)
+  for (const [index, kinds] of execution.order.entries())
+    for (const code of kinds)
+      if (code !== 'birth-date' && !milestoneKinds.has(code))
+        throw problemAt(['execution', 'order', index], `there is no milestone ${code}`)
+  for (const [index, { fact }] of execution.needs.entries()) {
+    const [sort, code = ''] = fact.includes(':') ? fact.split(':') : ['milestone', fact]
+    const isKnown =
+      fact === 'birth-date' ||
+      (sort === 'milestone' && fact === code && milestoneKinds.has(code)) ||
+      (sort === 'episode' && isLasting(code)) ||
+      (sort === 'amount' && amountKinds.has(code))
+    if (!isKnown) throw problemAt(['execution', 'needs', index, 'fact'], `there is no fact ${fact}`)
+  }
+}
+
+/** What sets a rule off can not be what satisfies it: it would be met at once, every time, and never be due. */
+const refuseCircularSatisfaction = ({ rule, problemAt }: FiledRule): void => {
+  const { execution } = rule
+  if (!execution || execution.repeat || !execution.early) return
+  const core = (event: Event): Event =>
+    'first' in event ? core(event.first) : 'last' in event ? core(event.last) : event
+  const trigger = JSON.stringify(core(execution.trigger))
+  const ways = [core(execution.satisfied)].flatMap((event) =>
+    'any-of' in event
+      ? event['any-of'].map(core)
+      : 'earliest-of' in event
+        ? event['earliest-of'].map(core)
+        : event,
+  )
+  if (ways.some((way) => JSON.stringify(way) === trigger))
+    throw problemAt(['execution', 'satisfied'], 'is what sets the rule off: it would always be met')
 }
 
 const faultOf = (...[compiled, example, vocabulary]: Parameters<typeof faultOfExample>): string | null => {
@@ -62,6 +112,7 @@ export const refuseBrokenExecutions = (filed: readonly FiledRule[], vocabulary: 
   const byId = new Map(filed.map((one) => [one.rule.id, one]))
   for (const one of filed) {
     refuseUnknownKinds(one, vocabulary)
+    refuseCircularSatisfaction(one)
     const term = one.rule.execution?.term
     if (term && 'parameter' in term && !one.rule.parameters[term.parameter])
       throw one.problemAt(['execution', 'term'], `there is no parameter ${term.parameter}`)

@@ -177,7 +177,7 @@ const kept = small.replace('use: arrangement', 'use: executable').concat(`  exec
     category: guidance
     applies: { not: { running: employment } }
     needs:
-      - { when: { since: { milestone: moved } }, fact: "milestone:registered" }
+      - { when: { since: { milestone: moved } }, fact: registered }
     trigger: { milestone: registered }
     term: { weeks: 3 }
     counting: plain
@@ -278,6 +278,75 @@ describe('a rule that a computer keeps does not load when it can not be kept', (
       'has a job',
       '0.examples.3: has a job: there is no episode job',
     ))
+
+  test('an amount that does not exist, in a state, in an event and in an extension', async () => {
+    await broken(
+      '{ begin: { running: social-guidance } }',
+      '{ reached: { of: lesson-hours, amount: 10 } }',
+      'satisfied:',
+      '0.execution.satisfied.reached.of: there is no amount lesson-hours',
+    )
+    await broken(
+      'applies: { not: { running: employment } }',
+      'applies: { amount: { of: lesson-hours, below: 10 } }',
+      'applies:',
+      '0.execution.applies.amount.of: there is no amount lesson-hours',
+    )
+    await broken(
+      'counting: plain',
+      'counting: plain\n    extensions: [{ amount: more-months, unit: months, text: { nl: langer, en: longer } }]',
+      'extensions:',
+      '0.execution.extensions.0.amount: there is no amount more-months',
+    )
+  })
+
+  test('a duty that does not exist', () =>
+    broken(
+      'applies: { not: { running: employment } }',
+      'applies: { held: cooking }',
+      'applies:',
+      '0.execution.applies.held: there is no duty cooking',
+    ))
+
+  test.each(['milestone:registered', 'landed', 'episode:job', 'amount:lesson-hours'])(
+    'a fact that it needs and that can never be there: %s',
+    (fact) =>
+      broken(
+        'fact: registered',
+        `fact: "${fact}"`,
+        'fact:',
+        `0.execution.needs.0.fact: there is no fact ${fact}`,
+      ),
+  )
+
+  test('an order of milestones that do not exist', () =>
+    broken(
+      'counting: plain',
+      'counting: plain\n    order: [[registered, landed]]',
+      'order:',
+      '0.execution.order.0: there is no milestone landed',
+    ))
+
+  test.each([
+    '{ milestone: registered }',
+    '{ any-of: [{ milestone: intake }, { last: { milestone: registered } }] }',
+  ])('a circular satisfaction: what sets it off satisfies it, as %s', (event) =>
+    broken(
+      'satisfied: { begin: { running: social-guidance } }',
+      `satisfied: ${event}`,
+      'satisfied:',
+      '0.execution.satisfied: is what sets the rule off',
+    ),
+  )
+
+  test('two rules that replace each other', async () => {
+    const circle =
+      plan('plan-a', null, null).replace('exceptions: null', 'exceptions: null\n  replacedBy: plan-b') +
+      plan('plan-b', null, null).replace('exceptions: null', 'exceptions: null\n  replacedBy: plan-a')
+    await write('law/plan.yaml', circle)
+    const line = lineOf(circle, 'replacedBy: plan-b')
+    await expect(load()).rejects.toThrow(`plan.yaml, line ${line}: 0.replacedBy: leads back to plan-a`)
+  })
 
   test('an example on a day that does not exist', () =>
     broken(

@@ -69,6 +69,7 @@ export const explainObligation = action('obligation.explain', {
       ) ?? []
     return {
       person,
+      today,
       identity: await getIdentity(db, person),
       rule: compiled.rule,
       stored,

@@ -14,7 +14,7 @@ import {
   type Vocabulary,
 } from '../../catalogue/vocabulary/index.ts'
 import { inLanguage } from '../../catalogue/words.ts'
-import { fromDayNumber } from '../../platform/date.ts'
+import { fromDayNumber, toDayNumber } from '../../platform/date.ts'
 import { Section } from '../../platform/html/index.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
@@ -91,7 +91,14 @@ export const Started = ({ why, shown }: { why: Told; shown: Shown }) => {
         </p>
       ) : (
         <>
-          <p>{t('obligation-why.started-on', { day: dayWords(trigger, shown.visit) })}</p>
+          <p>
+            {t(
+              trigger > toDayNumber(shown.told.today)
+                ? 'obligation-why.starts-on'
+                : 'obligation-why.started-on',
+              { day: dayWords(trigger, shown.visit) },
+            )}
+          </p>
           <Facts causes={why.trigger} shown={shown} />
         </>
       )}

@@ -107,7 +107,7 @@ const Counts = ({ told, visit }: { told: Told; visit: Visit }) => {
       <p>{t('rule-setting.people', { count: told.total })}</p>
       <p>
         {told.changed === null
-          ? t('rule-setting.changed-few')
+          ? t(told.rows.length > 0 ? 'rule-setting.changed-hidden' : 'rule-setting.changed-few')
           : t('rule-setting.changed', { count: told.changed })}
       </p>
       {told.rows.length > 0 && (

@@ -17,7 +17,7 @@ describe('what may be told of counts', () => {
   })
 
   test('a small cell is hidden, and with it the next, for the whole would give it away', () => {
-    const { rows } = tellCounts({
+    const { rows, changed } = tellCounts({
       total: 100,
       changed: 40,
       now: { open: 60, overdue: 37, unknown: 3 },
@@ -28,5 +28,18 @@ describe('what may be told of counts', () => {
       { status: 'overdue', now: null, asIf: 50 },
       { status: 'unknown', now: null, asIf: 0 },
     ])
+    expect(changed).toBeNull()
+  })
+
+  test('one late person is not found by subtracting who is on time from who changed', () => {
+    const told = tellCounts({
+      total: 135,
+      changed: 82,
+      now: { 'not-applicable': 135 },
+      asIf: { 'not-applicable': 53, 'met-on-time': 81, 'met-late': 1 },
+    })
+    expect(told.changed).toBeNull()
+    expect(told.rows.find(({ status }) => status === 'met-late')?.asIf).toBeNull()
+    expect(told.rows.find(({ status }) => status === 'not-applicable')?.asIf).toBeNull()
   })
 })

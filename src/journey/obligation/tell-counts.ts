@@ -40,15 +40,16 @@ const few = (count: number): boolean => count > 0 && count < fewest
 export const tellCounts = ({ total, changed, now, asIf }: Counts): Told => {
   if (few(total)) return { total: null, changed: null, rows: [] }
   if (few(changed) || few(total - changed)) return { total, changed: null, rows: [] }
-  const [hiddenNow, hiddenThen] = [hidden(now), hidden(asIf)]
+  const [hiddenNow, hiddenAsIf] = [hidden(now), hidden(asIf)]
   const statuses = [...new Set([...Object.keys(now), ...Object.keys(asIf)])] as ObligationStatus[]
   return {
     total,
-    changed,
+    // with a hidden cell the sum of the others and this number would give it away
+    changed: hiddenNow.size + hiddenAsIf.size > 0 ? null : changed,
     rows: statuses.map((status) => ({
       status,
       now: hiddenNow.has(status) ? null : (now[status] ?? 0),
-      asIf: hiddenThen.has(status) ? null : (asIf[status] ?? 0),
+      asIf: hiddenAsIf.has(status) ? null : (asIf[status] ?? 0),
     })),
   }
 }
