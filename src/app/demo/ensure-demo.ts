@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stageImport } from '../../journey/import/index.ts'
-import { refreshObligations } from '../../journey/obligation/index.ts'
+import { handOverPersons, refreshObligations } from '../../journey/obligation/index.ts'
+import { listPersons } from '../../journey/person/index.ts'
 import { formatNumber } from '../../platform/language/format.ts'
 import { projectRoot } from '../../platform/project-root.ts'
 import { demoDay } from '../clock.ts'
@@ -9,7 +10,7 @@ import type { House } from '../kernel.ts'
 import type { Settings } from '../settings.ts'
 import { loadPopulation } from './population/load-population.ts'
 import { registerDemoSites } from './reception-sites.ts'
-import { asOwner, storeDemoAccounts } from './store-accounts.ts'
+import { asOwner, type DemoIdentifiers, storeDemoAccounts } from './store-accounts.ts'
 import { type Act, makeActors, tellThreePeople } from './three-people/index.ts'
 
 type Progress = (step: string, detail?: string) => void
@@ -33,6 +34,16 @@ const stageSample = async (act: Act): Promise<void> => {
   await act(demoDay, 'demo-4-klantmanager', stageImport, { name, file })
 }
 
+/** The three people have a client manager of their own; everybody else of the municipality still waits for one. */
+const giveThreePeople = async (act: Act, { accounts }: DemoIdentifiers): Promise<void> => {
+  const manager = 'demo-4-klantmanager'
+  const { persons } = await act(demoDay, manager, listPersons, {})
+  await act(demoDay, manager, handOverPersons, {
+    persons: persons.map(({ person }) => person),
+    account: accounts.get(manager),
+  })
+}
+
 /**
  * Loads what is not there yet of the demo: the accounts, the three people to follow, and the populations up to `size`
  * persons. What was interrupted is completed; a demo that is there, whatever its size, starts at once.
@@ -48,6 +59,7 @@ export const loadDemo = async (
     const identifiers = await storeDemoAccounts(house.adminUrl)
     await registerDemoSites(makeActors(house.kernel, identifiers, 'sites'))
     await tellThreePeople(house.kernel, house.adminUrl, identifiers)
+    await giveThreePeople(makeActors(house.kernel, identifiers, 'caseload'), identifiers)
     await stageSample(makeActors(house.kernel, identifiers, 'import'))
     await asOwner(house.adminUrl, (client) =>
       client.query(

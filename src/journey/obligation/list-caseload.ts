@@ -4,9 +4,9 @@ import { action } from '../../platform/action/action.ts'
 import { listPersons } from '../person/index.ts'
 import { findOwners } from './caseload.store.ts'
 import { findWorkOf, type PersonWork } from './work.store.ts'
-import type { Colleague } from './work.ts'
+import { type Colleague, dutiesOf } from './work.ts'
 
-/** What asks for attention first in somebody's file. */
+/** What asks for attention first in somebody's file, of what the visitor's organisation and role have to do. */
 export type Attention = {
   readonly next: PersonWork | null
   readonly overdue: PersonWork | null
@@ -37,7 +37,9 @@ export const listCaseload = action('obligation.list-persons', {
     const persons = listed.persons.map(({ person }) => person)
     const { organisation } = actor
     const works = new Map<string, PersonWork[]>()
+    const duties = dutiesOf(actor.role)
     for (const work of await findWorkOf(db, persons, { organisation, today })) {
+      if (work.organisation !== organisation || !duties.includes(work.duty)) continue
       const list = works.get(work.person)
       if (list) list.push(work)
       else works.set(work.person, [work])

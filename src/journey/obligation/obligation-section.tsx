@@ -1,8 +1,9 @@
 import { keptRules, vocabulary as readVocabulary } from '../../catalogue/knowledge.ts'
+import { organisationNames } from '../../catalogue/organisation/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { fileRoles } from '../../platform/access/role.ts'
 import { mayPerform } from '../../platform/action/action.ts'
-import { Actions, Details, LinkButton } from '../../platform/html/index.ts'
+import { Actions, DataTable, Details, LinkButton } from '../../platform/html/index.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import { personSection } from '../person/index.ts'
@@ -31,11 +32,7 @@ const Met = ({
           .sort((a, b) => ((a.met ?? '') < (b.met ?? '') ? 1 : -1))
           .map((work) => (
             <li>
-              {portal ? (
-                workTitle(rules, work, visit)
-              ) : (
-                <a href={explainHref(work)}>{workTitle(rules, work, visit)}</a>
-              )}
+              <a href={explainHref(work)}>{workTitle(rules, work, visit)}</a>
               {work.met &&
                 `, ${
                   portal
@@ -49,22 +46,72 @@ const Met = ({
   )
 }
 
-/** For who works on the file: what is late, what comes, what is not known. */
-const ForWorker = ({ works, ...shown }: Shown & { readonly works: readonly PersonWork[] }) => {
+/** For who works on the file: what is late, what comes, what is not known, and who does it. */
+const ForWorker = ({
+  works,
+  organisations,
+  ...shown
+}: Shown & {
+  readonly works: readonly PersonWork[]
+  readonly organisations: ReadonlyMap<string, string>
+}) => {
   const { rules, visit } = shown
   const { t, language } = visit
   if (works.length === 0) return <p>{t('obligation.section.none')}</p>
   return (
-    <ul class="plain-list">
-      {works.map((work) => (
-        <li>
-          <a href={explainHref(work)}>{workTitle(rules, work, visit)}</a> <WorkDue work={work} {...shown} />
-          {work.snoozedUntil && (
-            <small>{t('obligation.snooze.until', { day: formatDay(work.snoozedUntil, language) })}</small>
-          )}
-        </li>
-      ))}
-    </ul>
+    <DataTable
+      caption={t('obligation.section.caption')}
+      rows={works}
+      columns={[
+        {
+          key: 'what',
+          header: t('obligation.what'),
+          naming: true,
+          cell: (work) => (
+            <>
+              <a href={explainHref(work)}>{workTitle(rules, work, visit)}</a>
+              {work.snoozedUntil && (
+                <small>{t('obligation.snooze.until', { day: formatDay(work.snoozedUntil, language) })}</small>
+              )}
+            </>
+          ),
+        },
+        { key: 'due', header: t('obligation.due'), cell: (work) => <WorkDue work={work} {...shown} /> },
+        {
+          key: 'who',
+          header: t('obligation.section.who'),
+          cell: (work) =>
+            rules.get(work.rule)?.rule.owedBy === 'person'
+              ? t('obligation.section.self')
+              : organisations.get(work.organisation ?? ''),
+        },
+      ]}
+    />
+  )
+}
+
+/** What nobody has to do any more, because the duty lies elsewhere or has ended. */
+const Missed = ({
+  works,
+  rules,
+  visit,
+}: Pick<Shown, 'rules' | 'visit'> & { readonly works: readonly PersonWork[] }) => {
+  const { t } = visit
+  if (works.length === 0) return null
+  const portal = visit.actor?.role === 'person'
+  return (
+    <Details summary={t('obligation.section.missed', { count: works.length })}>
+      <p>
+        {t(portal ? 'obligation.section.portal-missed-explained' : 'obligation.section.missed-explained')}
+      </p>
+      <ul>
+        {works.map((work) => (
+          <li>
+            <a href={explainHref(work)}>{workTitle(rules, work, visit)}</a>
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 
@@ -90,7 +137,7 @@ const ForPerson = ({
         const party = rules.get(work.rule)?.rule.owedBy ?? 'everybody'
         return (
           <li>
-            <strong>{workTitle(rules, work, visit)}</strong>
+            <a href={explainHref(work)}>{workTitle(rules, work, visit)}</a>
             <p>
               {party === 'person'
                 ? t('obligation.portal.yourself')
@@ -113,6 +160,7 @@ export const obligationSection = personSection({
     const { organisation } = actor
     const none: readonly Colleague[] = []
     return {
+      organisations: await organisationNames(db),
       works: await findWorkOf(db, [person], { organisation, today }),
       owners:
         organisation === null
@@ -120,22 +168,25 @@ export const obligationSection = personSection({
           : ((await findOwners(db, [person], { organisation, today })).get(person) ?? none),
     }
   },
-  view: async ({ works, owners }, visit, person) => {
+  view: async ({ works, owners, organisations }, visit, person) => {
     const { t } = visit
     const shown = { rules: await keptRules(), vocabulary: await readVocabulary(), visit }
-    const asking = works.filter((work) => !isMet(work))
+    const asking = works.filter((work) => !isMet(work) && work.organisation !== null)
+    const missed = works.filter((work) => !isMet(work) && work.organisation === null)
     const met = works.filter(isMet)
     if (visit.actor?.role === 'person') {
       return (
         <>
           <ForPerson works={asking} {...shown} />
+          <Missed works={missed} {...shown} />
           <Met works={met} {...shown} />
         </>
       )
     }
     return (
       <>
-        <ForWorker works={asking} {...shown} />
+        <ForWorker works={asking} organisations={organisations} {...shown} />
+        <Missed works={missed} {...shown} />
         <Met works={met} {...shown} />
         {mayPerform(handOverPersons.allow, visit.actor?.role ?? null) && (
           <>

@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../../catalogue/rule/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
-import { addDays, addMonths, daysBetween, type IsoDate } from '../../platform/date.ts'
+import { addDays, addMonths, daysBetween, type IsoDate, monthsBetween } from '../../platform/date.ts'
 import { Tag } from '../../platform/html/index.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatShortDay } from '../../platform/language/format.ts'
@@ -39,12 +39,14 @@ export const missingWords = (
         what: missing.map((code) => missingWord(code, vocabulary, visit)).join(', '),
       })
 
-/** The due day in words. Only a term of the law is late by the law; what ranks below it says so. */
+/** The due day in words, in months where it is far away. Only a term of the law is late by the law; what ranks below it says so. */
 export const dueWords = ({ status, due, rank }: Told, { t, today }: Pick<Visit, 't' | 'today'>): string => {
   if (due === null) return t('obligation.no-day')
   const days = daysBetween(today, due)
   if (status === 'overdue') return t(`obligation.late.${rank}`, { count: -days })
   if (days === 0) return t(`obligation.today.${rank}`)
+  const months = monthsBetween(today, due)
+  if (months >= 4) return t(`obligation.months-ahead.${rank}`, { count: months })
   return t(`obligation.ahead.${rank}`, { count: days })
 }
 

@@ -120,6 +120,8 @@ export const countShare = async (
 export type PersonWork = Omit<Work, 'status'> & {
   readonly status: WorkStatus | 'met-on-time' | 'met-late'
   readonly met: IsoDate | null
+  /** who has the duty now; null where nobody has it any more */
+  readonly organisation: string | null
 }
 
 /** Everything that some persons are owed or owe, as far as the visitor may see it, the most urgent first. */
@@ -128,9 +130,9 @@ export const findWorkOf = async (
   persons: readonly string[],
   { organisation, today }: { organisation: string | null; today: IsoDate },
 ): Promise<readonly PersonWork[]> => {
-  type MetRow = Omit<Row, 'status'> & { status: PersonWork['status']; met: IsoDate | null }
+  type MetRow = Omit<Row, 'status'> & Pick<PersonWork, 'status' | 'met' | 'organisation'>
   const { rows } =
-    await sql<MetRow>`select o.person, o.rule, o.occurrence, o.status, o.due, o.met, o.missing, o.duty,
+    await sql<MetRow>`select o.person, o.rule, o.occurrence, o.status, o.due, o.met, o.missing, o.duty, o.organisation,
       o.category, o.rank, s.until_day, s.reason
     from startlijn.obligation o left join startlijn.snooze s on s.person = o.person and s.rule = o.rule
       and s.occurrence = o.occurrence and s.organisation = ${organisation} and s.superseded_at is null
@@ -160,9 +162,9 @@ export const findHappened = async (
   const part = (which: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
     sql`(select o.* from startlijn.obligation o where o.organisation = ${organisation}
       and o.duty = any(${[...duties]}::text[]) and ${mine} and ${which} order by ${order} limit ${limit})`
-  type MetRow = Omit<Row, 'status'> & { status: PersonWork['status']; met: IsoDate | null }
+  type MetRow = Omit<Row, 'status'> & Pick<PersonWork, 'status' | 'met' | 'organisation'>
   const { rows } =
-    await sql<MetRow>`select person, rule, occurrence, status, due, met, missing, duty, category, rank,
+    await sql<MetRow>`select person, rule, occurrence, status, due, met, missing, duty, category, rank, organisation,
       null::date as until_day, null::text as reason from (
     ${part(sql`o.status in ('open', 'overdue', 'unknown') and o.status = 'overdue' and o.due >= ${since}`, sql`o.urgency, o.person`)}
     union all ${part(sql`o.status in ('open', 'overdue', 'unknown') and o.status = 'open' and o.due between ${today} and ${until}`, sql`o.urgency, o.person`)}
