@@ -57,7 +57,7 @@ export const openObligationHouse = async () => {
     const { person } = await perform(
       house.kernel,
       registerPerson,
-      { givenName: 'Yusuf', familyName, decidedOn: '2026-01-12', regime: 'none' },
+      { givenName: 'Yusuf', familyName, birthDate: '1991-06-14', decidedOn: '2026-01-12', regime: 'none' },
       visitor,
     )
     await tell(person, told, visitor)

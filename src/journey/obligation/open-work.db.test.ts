@@ -86,7 +86,7 @@ describe('the work list', () => {
     const { person } = await perform(
       house.kernel,
       registerPerson,
-      { givenName: 'Selam', familyName: 'Vandaag', decidedOn: '2026-11-30' },
+      { givenName: 'Selam', familyName: 'Vandaag', birthDate: '1991-06-14', decidedOn: '2026-11-30' },
       coa,
     )
     await refreshObligations(house.kernel)
