@@ -15,6 +15,23 @@ const sizes = process.argv.includes('--size')
   : [2000]
 const rounds = 7
 
+/** `--work N`: only the work list under load, with N persons. */
+if (process.argv.includes('--work')) {
+  const persons = process.argv[process.argv.indexOf('--work') + 1] ?? '10000'
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--config',
+      'bench/vitest.config.ts',
+      'bench/work-list.bench.ts',
+    ],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, STARTLIJN_BENCH_PERSONS: persons } },
+  )
+  process.exit(status ?? 1)
+}
+
 /** Who opens what; the limits are those of the requirements, for 2,000 persons and for 200,000. */
 const pages = [
   ['caseload, first page', 'demo-4-klantmanager', '/mensen'],
