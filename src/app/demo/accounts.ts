@@ -75,12 +75,6 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: 'demo-2-coa-koppelaar', name: 'Bram de Wit', role: 'coa-coupler', organisation: 'coa' },
   { login: 'demo-3-coa-casemanager', name: 'Chantal Mulder', role: 'coa-case-manager', organisation: 'coa' },
   { login: 'demo-4-klantmanager', name: 'Dina Visser', role: 'client-manager', organisation: 'utrecht' },
-  {
-    login: 'demo-4-klantmanager-collega',
-    name: 'Petra Blom',
-    role: 'client-manager',
-    organisation: 'utrecht',
-  },
   { login: 'demo-5-inkomen', name: 'Erik Smit', role: 'income-consultant', organisation: 'utrecht' },
   { login: 'demo-6-begeleider', name: 'Fatma Kaya', role: 'social-guide', organisation: 'guidance' },
   { login: 'demo-7-taal', name: 'Guus van Dam', role: 'language-provider', organisation: 'language' },
