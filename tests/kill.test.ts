@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { movedFolder } from '../src/platform/database/embedded.fixture.ts'
-import { callAction, installProgram, makeAccount, type Program, signIn } from './running-program.ts'
+import {
+  beginAccount,
+  callAction,
+  installProgram,
+  makeAccount,
+  type Program,
+  signIn,
+} from './running-program.ts'
 
 let program: Program
 let cookie: string
@@ -12,9 +19,9 @@ let running: Awaited<ReturnType<Program['serve']>>
 
 beforeAll(async () => {
   program = await installProgram()
-  const account = await makeAccount(program, 'coa-case-manager', 'coa')
+  const made = await makeAccount(program, 'coa-case-manager', 'coa')
   running = await program.serve()
-  cookie = await signIn(program, account)
+  cookie = await signIn(program, await beginAccount(program, made))
 })
 afterAll(() => program.remove())
 

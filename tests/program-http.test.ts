@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findRunningEmbedded } from '../src/platform/database/embedded.ts'
 import {
   type Account,
+  beginAccount,
   callAction,
   installProgram,
   makeAccount,
@@ -22,8 +23,9 @@ let running: Awaited<ReturnType<Program['serve']>>
 
 beforeAll(async () => {
   program = await installProgram({ STARTLIJN_LOG: 'debug' })
-  account = await makeAccount(program, 'coa-case-manager', 'coa')
+  const made = await makeAccount(program, 'coa-case-manager', 'coa')
   running = await program.serve()
+  account = await beginAccount(program, made)
   cookie = await signIn(program, account)
 })
 afterAll(() => program.remove())

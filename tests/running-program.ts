@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { URI } from 'otpauth'
+import { TOTP } from 'otpauth'
 import { build } from '../scripts/build.mjs'
 import { movedFolder } from '../src/platform/database/embedded.fixture.ts'
 import { projectRoot } from '../src/platform/project-root.ts'
@@ -95,31 +95,56 @@ export const installProgram = async (settings: Readonly<Record<string, string>> 
 }
 export type Program = Awaited<ReturnType<typeof installProgram>>
 
-/** What an account of the command `account` is told once. */
-export type Account = { readonly login: string; readonly password: string; readonly totp: string }
+/** An account with the own password and the secret of the app that its first sign-in set. */
+export type Account = { readonly login: string; readonly password: string; readonly secret: string }
+type NewAccount = Pick<Account, 'login' | 'password'>
 
-export const makeAccount = async (program: Program, role: string, kind: string): Promise<Account> => {
+/** What the command `account` tells once: the login and a one-time password. */
+export const makeAccount = async (program: Program, role: string, kind: string): Promise<NewAccount> => {
   const { output, errors, exitCode } = await program.run([
     ...['account', '--login', `${role}@voorbeeld.test`, '--name', 'Anna de Vries', '--role', role],
     ...['--organisation', kind === 'coa' ? 'COA' : `${kind} test`, '--kind', kind],
   ])
   if (exitCode !== 0) throw new Error(errors)
-  return JSON.parse(output) as Account
+  return JSON.parse(output) as NewAccount
 }
 
-export const signInForm = ({ login, password, totp }: Account): URLSearchParams => {
-  const known = URI.parse(totp)
-  return new URLSearchParams({ login, password, code: 'generate' in known ? known.generate() : '' })
-}
-
-/** Signs in as a person does, and gives the cookie. */
-export const signIn = async (program: Program, account: Account): Promise<string> => {
-  const answer = await fetch(`${program.address}/inloggen`, {
+const post = (program: Program, path: string, body: URLSearchParams): Promise<Response> =>
+  fetch(program.address + path, {
     method: 'POST',
     redirect: 'manual',
     headers: { origin: program.address },
-    body: signInForm(account),
+    body,
   })
+const codeOf = (secret: string): string => new TOTP({ secret }).generate()
+
+/** The first sign-in, as the holder does it: an own password and an app in the place of the one-time password. */
+export const beginAccount = async (program: Program, { login, password }: NewAccount): Promise<Account> => {
+  const page = await (await post(program, '/inloggen', new URLSearchParams({ login, password }))).text()
+  const ticket = /name="ticket"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="ticket"/.exec(page)
+  const secret = /<code dir="ltr">([A-Z2-7 ]+)<\/code>/.exec(page)?.[1]?.replaceAll(' ', '')
+  const own = randomUUID()
+  if (!ticket || !secret) throw new Error('the first sign-in shows no form')
+  const begun = await post(
+    program,
+    '/inloggen/begin',
+    new URLSearchParams({
+      ticket: ticket[1] ?? ticket[2] ?? '',
+      password: own,
+      again: own,
+      code: codeOf(secret),
+    }),
+  )
+  if (!begun.headers.get('set-cookie')) throw new Error(`the first sign-in is refused: ${begun.status}`)
+  return { login, password: own, secret }
+}
+
+export const signInForm = ({ login, password, secret }: Account): URLSearchParams =>
+  new URLSearchParams({ login, password, code: codeOf(secret) })
+
+/** Signs in as a person does, and gives the cookie. */
+export const signIn = async (program: Program, account: Account): Promise<string> => {
+  const answer = await post(program, '/inloggen', signInForm(account))
   const cookie = answer.headers.get('set-cookie')?.split(';')[0]
   if (!cookie) throw new Error(`no session: ${answer.status}`)
   return cookie
