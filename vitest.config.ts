@@ -15,6 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           include: ['lib/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
           exclude: [onDatabase],
         },
@@ -24,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
+          isolate: false,
           include: ['src/**/*.db.test.{ts,tsx}', 'tests/**/*.db.test.ts'],
           globalSetup: database,
         },
