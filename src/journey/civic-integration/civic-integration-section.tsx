@@ -25,7 +25,9 @@ export const civicIntegrationSection = personSection({
             ...(isDutyOver(status)
               ? []
               : [{ term: t('civic-integration.remaining'), description: remainingWords(status, visit) }]),
-            { term: t('civic-integration.route'), description: routeWords(status, words, visit) },
+            ...(status.regime === 'Wi2013' && status.route === null
+              ? []
+              : [{ term: t('civic-integration.route'), description: routeWords(status, words, visit) }]),
             {
               term: t('civic-integration.parts'),
               description:

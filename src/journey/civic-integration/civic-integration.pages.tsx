@@ -83,6 +83,21 @@ const Notices = ({ opened, visit }: { opened: OpenedStatus; visit: Visit }) => {
   )
 }
 
+/** Every result with its day, also what was not passed. */
+const Exams = ({ opened: { exams }, visit: { t, language } }: { opened: OpenedStatus; visit: Visit }) =>
+  exams.length === 0 ? null : (
+    <Details summary={t('civic-integration.exams', { count: exams.length })}>
+      <ul class="plain-list">
+        {exams.map(({ on, detail, kind }) => (
+          <li>
+            <strong>{formatDay(on, language)}</strong>: {detail},{' '}
+            {t(`civic-integration.result.${kind === 'exam-part' ? 'passed' : 'failed'}`)}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+
 const ofRegime = ({ rules, status }: OpenedStatus, pattern: RegExp) =>
   rules.filter(({ id, regime }) => pattern.test(id) && (status.regime === null || regime === status.regime))
 
@@ -95,6 +110,7 @@ export const statusPage = page({
     const { person, identity, status } = opened
     const isManager = actor?.role === 'client-manager'
     const grounds = ofRegime(opened, /extension-/)
+    const exemptions = ofRegime(opened, /exempt|waiver/)
     return (
       <>
         <p class="no-print">
@@ -108,6 +124,7 @@ export const statusPage = page({
         <Deeds opened={opened} visit={visit} />
         <Section id="onderdelen" title={t('civic-integration.parts')}>
           <PartsTable parts={status.parts} visit={visit} />
+          <Exams opened={opened} visit={visit} />
           {status.route?.kind === 'route-z' && (
             <Details summary={t('civic-integration.z-counting')}>
               <p>{t('civic-integration.z-counting-explained')}</p>
@@ -124,9 +141,11 @@ export const statusPage = page({
                   <RuleTexts rules={grounds} visit={visit} />
                 </Details>
               )}
-              <Details summary={t('civic-integration.exemption-rules')}>
-                <RuleTexts rules={ofRegime(opened, /exempt|waiver/)} visit={visit} />
-              </Details>
+              {exemptions.length > 0 && (
+                <Details summary={t('civic-integration.exemption-rules')}>
+                  <RuleTexts rules={exemptions} visit={visit} />
+                </Details>
+              )}
             </Section>
             <Section id="afspraken" title={t('civic-integration.dossiers')}>
               <DossierList opened={opened} visit={visit} />

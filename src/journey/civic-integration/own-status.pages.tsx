@@ -2,6 +2,7 @@ import { Actions, Details, LinkButton, Notice, Section } from '../../platform/ht
 import { page } from '../../platform/http/page.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
+import { DecisionList } from './decision-list.tsx'
 import { type OpenedStatus, openOwnStatus } from './open-status.ts'
 import { hoursWords, partName } from './parts-table.tsx'
 import { RuleTexts } from './rule-text.tsx'
@@ -174,6 +175,11 @@ export const ownStatusPage = page({
               <Late opened={opened} visit={visit} />
             </Section>
           </>
+        )}
+        {opened.decisions.length > 0 && (
+          <Section id="besluiten" title={t('civic-integration.decisions')}>
+            <DecisionList opened={opened} visit={visit} />
+          </Section>
         )}
         {opened.dossiers.length > 0 && (
           <Section id="afspraken" title={t('civic-integration.own.dossiers')}>

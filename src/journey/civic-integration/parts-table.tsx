@@ -57,7 +57,12 @@ export const PartsTable = ({ parts, visit }: { parts: readonly IntegrationPart[]
         {
           key: 'hours',
           header: t('civic-integration.hours-heading'),
-          cell: (one) => hoursWords(one, visit) || t('civic-integration.no-hours'),
+          cell: (one) =>
+            one.of !== null && one.hours === null ? (
+              <span class="unknown">{hoursWords(one, visit)}</span>
+            ) : (
+              hoursWords(one, visit) || t('civic-integration.no-hours')
+            ),
         },
       ]}
     />

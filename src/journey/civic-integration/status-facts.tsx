@@ -96,7 +96,9 @@ export const StatusFacts = ({ opened, visit }: { opened: OpenedStatus; visit: Vi
         },
         { term: t('civic-integration.duty-heading'), description: dutyWords(status, visit) },
         ...termFacts(opened, visit),
-        { term: t('civic-integration.route'), description: routeWords(status, vocabulary, visit) },
+        ...(status.regime === 'Wi2013' && status.route === null
+          ? []
+          : [{ term: t('civic-integration.route'), description: routeWords(status, vocabulary, visit) }]),
         ...(diploma ? [{ term: t('civic-integration.diploma-heading'), description: diploma }] : []),
         ...(status.enrolled
           ? [
