@@ -4,7 +4,7 @@ import { fileRoles } from '../../src/platform/access/role.ts'
 import { type Found, findPages } from './find-pages.ts'
 import { openJourneyHouse } from './house.ts'
 import { look } from './look.ts'
-import { pagesOfAnImport, pagesOfTheJourney } from './pages-of-the-journey.ts'
+import { pagesOfAnImport, pagesOfCivicIntegration, pagesOfTheJourney } from './pages-of-the-journey.ts'
 
 const { at, serving } = openJourneyHouse()
 
@@ -31,7 +31,7 @@ describe('every page', () => {
   })
 
   test('is reached by links alone, in the demo or on the journey of one person', () => {
-    const elsewhere = [...redirects, ...pagesOfAnImport, ...pagesOfTheJourney]
+    const elsewhere = [...redirects, ...pagesOfAnImport, ...pagesOfCivicIntegration, ...pagesOfTheJourney]
     expect(
       [...new Set(serving().pages)].filter(
         (pattern) => !reached.has(pattern) && !elsewhere.includes(pattern),

@@ -33,3 +33,17 @@ export const pagesOfTheJourney: readonly string[] = [
   '/overeenkomsten/:agreement/bezoek',
   '/overeenkomsten/:agreement/beeindigen',
 ]
+
+/** Pages of an agreement that was not kept, a decision and a loan: civic-integration.test.ts goes through all of them. */
+export const pagesOfCivicIntegration: readonly string[] = [
+  '/mensen/:person/inburgering/besluit/:decision/terug',
+  '/mensen/:person/inburgering/lening',
+  '/mijn/inburgering/lening',
+  '/mensen/:person/afspraken/:dossier',
+  '/mensen/:person/afspraken/:dossier/waarschuwing',
+  '/mensen/:person/afspraken/:dossier/gesprek',
+  '/mensen/:person/afspraken/:dossier/voorstel',
+  '/mensen/:person/afspraken/:dossier/besluit',
+  '/mensen/:person/afspraken/:dossier/sluiten',
+  '/mijn/afspraken/:dossier',
+]

@@ -142,6 +142,7 @@ const attack = (
 describe('with any SQL', () => {
   test('S61 no measure is written without a hearing, confirmed by who proposed it, or by the person', async () => {
     const { person, dossier } = await warned()
+    const self = await own(person)
     const at = { person, dossier, version: 3 }
     await expect(attack(manager, { ...at, step: 'propose', state: 'proposed' })).rejects.toMatchObject({
       code: 'SL409',
@@ -149,14 +150,14 @@ describe('with any SQL', () => {
     await expect(attack(manager, { ...at, step: 'confirm', state: 'confirmed' })).rejects.toMatchObject({
       code: 'SL409',
     })
-    await expect(attack(await own(person), { ...at, step: 'close', state: 'closed' })).rejects.toMatchObject({
+    await expect(attack(self, { ...at, step: 'close', state: 'closed' })).rejects.toMatchObject({
       code: '42501',
     })
     await does(recordHearing)({ person, dossier, version: 2, on: '2026-11-30', words: 'x' })
     await does(proposeMeasure)({ person, dossier, version: 3, ...fine })
     const confirm = { person, dossier, version: 5, step: 'confirm', state: 'confirmed' }
     await expect(attack(manager, confirm)).rejects.toMatchObject({ code: '42501' })
-    await expect(attack(await own(person), confirm)).rejects.toMatchObject({ code: '42501' })
+    await expect(attack(self, confirm)).rejects.toMatchObject({ code: '42501' })
     await expect(attack(stranger, confirm)).rejects.toMatchObject({ code: '42501' })
     await attack(colleague, confirm)
     expect((await does(openDossier)({ person, dossier })).dossier.state).toBe('confirmed')
