@@ -46,5 +46,5 @@ export const fillWork = async (client: pg.Client, persons: number, workers: numb
           ('absence', 'civic-integration', 'language', 'norm', 'met-on-time', 25), ('benefit-decision', 'income', 'income', 'law', 'open', 60)
         ) k(rule, duty, category, rank, status, spread)) r where s.id is not null`)
   await run("set session_replication_role = 'origin'")
-  await run('analyze')
+  await run('vacuum analyze')
 }

@@ -73,6 +73,10 @@ test(`the first page of the work list: ${persons} persons, ${workers} workers, $
       const token = await openSession(house.kernel, house.kernel.db, { account, agent: null })
       cookies.push(`startlijn_session=${token}`)
     }
+    // a server that has just started still reads its rules
+    for (const cookie of cookies.slice(0, 60)) {
+      await (await fetch(`${serving.address}/werk`, { headers: { cookie } })).text()
+    }
     for (const path of ['/werk', '/werk?whose=team']) {
       const times = await fire(serving.address, path, cookies)
       const ms = { median: at(times, 0.5), p95: at(times, 0.95), slowest: at(times, 1) }
