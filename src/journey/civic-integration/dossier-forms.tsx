@@ -26,7 +26,7 @@ const Words = ({ state, label, visit: { t } }: { state: FormState; label: string
     form={state}
     name="words"
     label={t(`civic-integration.words.${label}`)}
-    hint={t('civic-integration.words.hint')}
+    hint={t(`civic-integration.words.${label === 'answer' ? 'answer-hint' : 'hint'}`)}
     required
     t={t}
   />
