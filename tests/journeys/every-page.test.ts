@@ -4,7 +4,12 @@ import { fileRoles } from '../../src/platform/access/role.ts'
 import { type Found, findPages } from './find-pages.ts'
 import { openJourneyHouse } from './house.ts'
 import { look } from './look.ts'
-import { pagesOfAnImport, pagesOfCivicIntegration, pagesOfTheJourney } from './pages-of-the-journey.ts'
+import {
+  pagesOfAnImport,
+  pagesOfCivicIntegration,
+  pagesOfOwnRules,
+  pagesOfTheJourney,
+} from './pages-of-the-journey.ts'
 
 const { at, serving } = openJourneyHouse()
 
@@ -31,7 +36,13 @@ describe('every page', () => {
   })
 
   test('is reached by links alone, in the demo or on the journey of one person', () => {
-    const elsewhere = [...redirects, ...pagesOfAnImport, ...pagesOfCivicIntegration, ...pagesOfTheJourney]
+    const elsewhere = [
+      ...redirects,
+      ...pagesOfAnImport,
+      ...pagesOfCivicIntegration,
+      ...pagesOfOwnRules,
+      ...pagesOfTheJourney,
+    ]
     expect(
       [...new Set(serving().pages)].filter(
         (pattern) => !reached.has(pattern) && !elsewhere.includes(pattern),

@@ -47,3 +47,10 @@ export const pagesOfCivicIntegration: readonly string[] = [
   '/mensen/:person/afspraken/:dossier/sluiten',
   '/mijn/afspraken/:dossier',
 ]
+
+/** Pages of a rule that an organisation sets: own-rules.test.ts goes through all of them. */
+export const pagesOfOwnRules: readonly string[] = [
+  '/regels/wat-als/:id',
+  '/regels/:rule/beeindigen',
+  '/regels/instelling/:fact/terugnemen',
+]

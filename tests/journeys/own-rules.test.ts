@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openJourneyHouse } from './house.ts'
+import { look } from './look.ts'
+
+const { window } = openJourneyHouse()
+const send = (page: Page) => page.click('main form.form button[type=submit]')
+const words = async (page: Page): Promise<string> => (await page.textContent('main')) ?? ''
+
+test('a policy officer looks whom a local rule touches, sets it, takes a later choice back and ends it', {
+  timeout: 120_000,
+}, async () => {
+  const page = await window('demo-9-beleid')
+  const faults: string[] = []
+  const choose = async (startsOn: string, within: string) => {
+    await page.goto('/regels/R104/instellen')
+    await page.fill('[name="values.within"]', within)
+    await page.fill('[name=startsOn]', startsOn)
+    await send(page)
+  }
+  await choose('2026-12-01', '999')
+  expect(await page.inputValue('[name="values.within"]')).toBe('999')
+  expect(await page.getAttribute('[name="values.within"]', 'aria-invalid')).toBe('true')
+  faults.push(...(await look(page, 'a number that the rule does not allow')))
+  await choose('2026-12-01', '5')
+  expect(new URL(page.url()).pathname).toContain('/regels/wat-als/')
+  faults.push(...(await look(page, '/regels/wat-als/:id')))
+  await send(page)
+  await choose('2027-02-01', '6')
+  await send(page)
+  expect(new URL(page.url()).pathname).toBe('/regels/eigen')
+  faults.push(...(await look(page, '/regels/eigen with choices')))
+  await page.click('main a[href$="/terugnemen"]')
+  faults.push(...(await look(page, '/regels/instelling/:fact/terugnemen')))
+  await send(page)
+  expect(await page.locator('main tbody tr').count()).toBe(1)
+  await page.click('main a[href="/regels/R104/beeindigen"]')
+  faults.push(...(await look(page, '/regels/:rule/beeindigen')))
+  await page.fill('[name=endsOn]', '2026-12-31')
+  await send(page)
+  expect(await words(page)).toContain('31 december 2026')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
