@@ -136,9 +136,14 @@ export const openTestHouse = async (): Promise<TestHouse> => {
   }
   const account: TestHouse['account'] = async (role, org, person) => {
     const id = newIdentifier<AccountId>()
-    await sql`insert into access.account (id, login, name, role, organisation, person, synthetic)
-      values (${id}, ${id}, ${`${role} (test)`}, ${role}, ${org}, ${person ?? null}, true)`.execute(owner.db)
-    return id
+    // a person has one account
+    const { rows } = await sql<{ id: AccountId }>`insert into access.account
+        (id, login, name, role, organisation, person, synthetic)
+      values (${id}, ${id}, ${`${role} (test)`}, ${role}, ${org}, ${person ?? null}, true)
+      on conflict (person) where person is not null do update set name = excluded.name returning id`.execute(
+      owner.db,
+    )
+    return rows[0]?.id ?? id
   }
   const kindOf: Partial<Record<Role, string>> = {
     'coa-screener': 'coa',
