@@ -11,7 +11,7 @@ import {
 } from '../../catalogue/rule/index.ts'
 import { date, toDayNumber } from '../../platform/date.ts'
 import type { Line } from '../person/index.ts'
-import { arbitraryDay, arbitraryLine, testVocabulary } from '../person/line-arbitrary.fixture.ts'
+import { arbitraryDay, arbitraryLine, testVocabulary } from '../person/line/arbitrary.fixture.ts'
 import { factsOfLine } from './line-facts.ts'
 
 const kept = await keptRules()

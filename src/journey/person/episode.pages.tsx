@@ -14,8 +14,8 @@ import { addEpisode, addedEpisodeKinds } from './add-episode.ts'
 import { confirmEpisode } from './confirm-episode.ts'
 import { correctEpisode } from './correct-episode.ts'
 import { EpisodeState } from './line.ts'
-import { lineWords } from './line-words.ts'
 import { openEpisode, openLineFacts } from './open-line-facts.ts'
+import { lineWords } from './picture/line-words.ts'
 import { Whose } from './whose.tsx'
 
 const numberText = (value: number | null): string => (value === null ? '' : String(value))

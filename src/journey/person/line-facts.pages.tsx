@@ -13,11 +13,11 @@ import { correctInterruption } from './correct-interruption.ts'
 import { correctMilestone } from './correct-milestone.ts'
 import { joinPersons, leaveHousehold } from './household.ts'
 import { interruptLine } from './interrupt-line.ts'
-import { episodeLabel } from './line-items.ts'
-import { lineWords } from './line-words.ts'
 import { openLineFacts } from './open-line-facts.ts'
 import { numberKinds } from './person.ts'
 import { addNumber, showNumbers } from './person-number.ts'
+import { episodeLabel } from './picture/line-items.ts'
+import { lineWords } from './picture/line-words.ts'
 
 type Shown = Awaited<ReturnType<typeof openLineFacts.run>>
 

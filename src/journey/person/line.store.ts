@@ -1,8 +1,8 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { OrganisationId } from '../../catalogue/organisation/index.ts'
 import { notFound } from '../../platform/problem.ts'
+import { cutToMembership, isMemberOn } from './line/membership.ts'
 import type { Episode, FactId, HouseholdId, Line, Membership, Milestone, PersonId, Subject } from './line.ts'
-import { cutToMembership, isMemberOn } from './line-membership.ts'
 import type { PersonTables } from './person.tables.ts'
 
 type Versioned =
