@@ -9,6 +9,7 @@ import {
   pagesOfCivicIntegration,
   pagesOfOwnRules,
   pagesOfTheJourney,
+  pagesOfTheWorkList,
 } from './pages-of-the-journey.ts'
 
 const { at, serving } = openJourneyHouse()
@@ -42,6 +43,7 @@ describe('every page', () => {
       ...pagesOfCivicIntegration,
       ...pagesOfOwnRules,
       ...pagesOfTheJourney,
+      ...pagesOfTheWorkList,
     ]
     expect(
       [...new Set(serving().pages)].filter(

@@ -48,6 +48,9 @@ export const pagesOfCivicIntegration: readonly string[] = [
   '/mijn/afspraken/:dossier',
 ]
 
+/** Opened by work-list.test.ts: only there is something put off. */
+export const pagesOfTheWorkList: readonly string[] = ['/werk/uitstellen/:person/:rule/:occurrence/terug']
+
 /** Pages of a rule that an organisation sets: own-rules.test.ts goes through all of them. */
 export const pagesOfOwnRules: readonly string[] = [
   '/regels/wat-als/:id',

@@ -36,6 +36,10 @@ describe('the work list in a browser', () => {
     await page.goto('/werk?snoozed=yes&whose=team')
     expect(await words(page)).toContain('Start volgende week')
     expect(await rows.first().locator('th a').getAttribute('href')).toBe(person)
+    // the page that takes it back, for who comes there by itself; its script for the check needs a page of its own
+    const other = await at(manager)
+    await other.goto(`${address}/terug`)
+    expect(await look(other, '/werk/uitstellen/:person/:rule/:occurrence/terug')).toEqual([])
     await page.goto(address)
     await page.click('form[action$="/terug"] button')
     await page.goto('/werk?snoozed=yes&whose=team')
