@@ -34,6 +34,10 @@ const plan: Plan = {
 
 test('the term runs three years from the day after the plan', () => {
   expect(termOf(date('2025-07-07'))).toEqual({ startsOn: '2025-07-08', endsOn: '2028-07-07' })
+  // around a leap day it ends as the rule wi2021-term counts
+  expect(termOf(date('2024-02-28')).endsOn).toBe('2027-02-28')
+  expect(termOf(date('2025-02-28')).endsOn).toBe('2028-02-28')
+  expect(termOf(date('2024-02-29')).endsOn).toBe('2027-02-28')
 })
 
 test('the next step is the one that is open and due first; steps without a day keep their order after it', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { lastDay } from '../../../lib/legal-term/index.ts'
 import { Weekday } from '../../catalogue/place/index.ts'
-import { addDays, addMonths, IsoDate } from '../../platform/date.ts'
+import { addDays, fromDayNumber, IsoDate, toDayNumber } from '../../platform/date.ts'
 
 export const routes = ['route-b1', 'route-education', 'route-z', 'civic-integration-2013'] as const
 export const Route = z.enum(routes)
@@ -80,8 +81,11 @@ export const nextStepOf = ({ steps }: Plan): PlanStep | undefined =>
       (a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : (a.dueOn ?? '9') > (b.dueOn ?? '9') ? 1 : 0,
     )[0]
 
-/** Three years from the day after the first plan (Wet inburgering 2021, art. 11); a new plan does not begin it again. */
+/**
+ * Three years from the day after the first plan (Wet inburgering 2021, art. 11), to the same day three years later, as every
+ * term is counted here; a new plan does not begin it again.
+ */
 export const termOf = (firstOn: IsoDate): { readonly startsOn: IsoDate; readonly endsOn: IsoDate } => {
-  const startsOn = addDays(firstOn, 1)
-  return { startsOn, endsOn: addDays(addMonths(startsOn, 36), -1) }
+  const { day } = lastDay(toDayNumber(firstOn), { years: 3 }, 'legal')
+  return { startsOn: addDays(firstOn, 1), endsOn: fromDayNumber(day) }
 }
