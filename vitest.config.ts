@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 const onDatabase = '**/*.db.test.*'
 const database = ['tests/database.setup.ts']
 
-/** Pure tests need nothing; tests on the database and in the browser share one database server per run. */
+/**
+ * Pure tests need nothing; tests on the database and in the browser share one database server per run. Modules are read once
+ * per worker where nothing but knowledge is kept in them: a third less work for the same tests.
+ */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
