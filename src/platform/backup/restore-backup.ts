@@ -153,6 +153,14 @@ export type Restored = {
   readonly migrated: readonly string[]
 }
 
+/** Reads the file to its end, so that its own sums are checked before anything in it is believed. */
+const checkWhole = (file: string, passphrase: string | undefined): Promise<void> =>
+  readBackupFile(file, passphrase, async (all) => {
+    const lines = all[Symbol.asyncIterator]()
+    let isRead = false
+    while (!isRead) isRead = (await lines.next()).done === true
+  })
+
 /**
  * Puts a backup back into an empty installation of the same or a newer version, on whatever server: first the tables as they
  * were then, their rows, counted and read back, then the migrations since. All of it, or nothing.
@@ -172,8 +180,9 @@ export const restoreBackup = async ({
   readonly passphrase?: string | undefined
   readonly jobs: readonly Job[]
   readonly onTable?: (name: string) => void
-}): Promise<Restored> =>
-  readBackupFile(file, passphrase, async (all) => {
+}): Promise<Restored> => {
+  await checkWhole(file, passphrase)
+  return readBackupFile(file, passphrase, async (all) => {
     const lines = all[Symbol.asyncIterator]()
     const manifest = readLine((await lines.next()).value, Manifest)
     const { before, since } = splitMigrations(manifest)
@@ -209,3 +218,4 @@ export const restoreBackup = async ({
       return { manifest, rows, migrated }
     })
   })
+}
