@@ -51,10 +51,13 @@ export const passedParts = (line: Line) => {
   return passed
 }
 
-/** Skills of which the municipality decided that A2 is enough (Wet inburgering 2021, art. 17, paragraph 3). */
-export const scaledDown = (line: Line): ReadonlySet<ExamPart> =>
-  new Set(
+/** Skills of which the municipality decided that A2 is enough, with the day (Wet inburgering 2021, art. 17, paragraph 3). */
+export const scaledDown = (line: Line): ReadonlyMap<ExamPart, string> =>
+  new Map(
     line.milestones
       .filter(({ kind }) => kind === 'scaled-down')
-      .flatMap(({ detail }) => readExamPart(detail)?.part ?? []),
+      .flatMap(({ detail, on }) => {
+        const part = readExamPart(detail)?.part
+        return part ? [[part, on] as const] : []
+      }),
   )

@@ -4,7 +4,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import { DecisionList } from './decision-list.tsx'
 import { type OpenedStatus, openOwnStatus } from './open-status.ts'
-import { hoursWords, partName } from './parts-table.tsx'
+import { hoursWords, loweredWords, partName } from './parts-table.tsx'
 import { RuleTexts } from './rule-text.tsx'
 import { diplomaWords, isDutyOver, loanWords, remainingWords, routeWords } from './status-words.tsx'
 
@@ -50,7 +50,11 @@ const Parts = ({ opened: { status }, visit }: Shown) => {
         <h3>{title}</h3>
         <ul>
           {parts.map((one) => (
-            <li>{[partName(one, visit), hoursWords(one, visit)].filter(Boolean).join(': ')}</li>
+            <li>
+              {[partName(one, visit), hoursWords(one, visit) || loweredWords(one, visit)]
+                .filter(Boolean)
+                .join(': ')}
+            </li>
           ))}
         </ul>
       </>

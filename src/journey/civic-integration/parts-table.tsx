@@ -22,6 +22,12 @@ export const partName = (one: IntegrationPart, { t }: Visit): string => {
   return one.level === null ? name : t('civic-integration.part-at', { part: name, level: one.level })
 }
 
+/** Which level was asked before the municipality scaled it down, and since when; empty where nothing was. */
+export const loweredWords = ({ loweredOn, level }: IntegrationPart, { t, language }: Visit): string =>
+  loweredOn === null || level === null
+    ? ''
+    : t('civic-integration.part-lowered', { level, day: formatDay(loweredOn as IsoDate, language) })
+
 const stateWords = (one: IntegrationPart, { t, language }: Visit): string => {
   const words = t(`civic-integration.part-state.${one.state}`)
   if (one.state === 'open' && one.passed !== null)
@@ -42,7 +48,17 @@ export const PartsTable = ({ parts, visit }: { parts: readonly IntegrationPart[]
           key: 'part',
           header: t('civic-integration.part-heading'),
           naming: true,
-          cell: (one) => partName(one, visit),
+          cell: (one) => (
+            <>
+              {partName(one, visit)}
+              {one.loweredOn !== null && (
+                <>
+                  <br />
+                  <small>{loweredWords(one, visit)}</small>
+                </>
+              )}
+            </>
+          ),
         },
         {
           key: 'state',

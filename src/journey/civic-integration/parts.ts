@@ -13,6 +13,8 @@ export type IntegrationPart = {
   readonly on: string | null
   /** level that is needed, for a skill */
   readonly level: string | null
+  /** the day on which the municipality decided that A2 is enough for this skill */
+  readonly loweredOn: string | null
   /** level that was passed, where it is known */
   readonly passed: string | null
   /** hours that count; null is unknown */
@@ -22,7 +24,15 @@ export type IntegrationPart = {
   readonly deducted: number | null
 }
 
-const blank = { on: null, level: null, passed: null, hours: null, of: null, deducted: null } as const
+const blank = {
+  on: null,
+  level: null,
+  loweredOn: null,
+  passed: null,
+  hours: null,
+  of: null,
+  deducted: null,
+} as const
 
 /** From this notice on the participation declaration belongs to the law of 2013 (rule wi2013-pvt). */
 const declarationFrom = date('2017-10-01')
@@ -115,7 +125,12 @@ const ofLaw2021 = (line: Line, route: RouteKind | null): readonly IntegrationPar
       : route === null
         ? []
         : [
-            ...skills.map((skill) => exam(line, skill, lower.has(skill) ? 'A2' : 'B1')),
+            ...skills.map((skill) => {
+              const loweredOn = lower.get(skill)
+              return loweredOn === undefined
+                ? exam(line, skill, 'B1')
+                : { ...exam(line, skill, 'A2'), loweredOn }
+            }),
             exam(line, 'knm', null),
           ]),
   ]

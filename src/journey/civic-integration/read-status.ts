@@ -8,6 +8,7 @@ import { type IntegrationStatus, statusOf } from './status.ts'
 export type ReadStatus = {
   readonly status: IntegrationStatus
   readonly decisions: readonly Decision[]
+  readonly hasPlan: boolean
   /** a decision on another route that the plan does not follow yet */
   readonly planBehind: Decision | null
 }
@@ -19,5 +20,5 @@ export const readStatus = async (db: Kysely<unknown>, line: Line, today: IsoDate
   const decisions = await decisionsOf(db, line.person)
   const change = decisions.find(({ content }) => content.kind === 'route-change') ?? null
   const follows = change?.content.kind === 'route-change' && change.content.route === status.route?.kind
-  return { status, decisions, planBehind: follows ? null : change }
+  return { status, decisions, hasPlan: plan !== null, planBehind: follows ? null : change }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openCivicHouse } from '../../../tests/civic-house.ts'
+import { followPart } from '../plan/index.ts'
 import {
   changeRoute,
   holdTalk,
@@ -78,14 +79,11 @@ describe('an extension by DUO', () => {
 })
 
 describe('another route', () => {
-  const toZ = { on: '2026-12-01', route: 'route-z', words: 'B1 bleek te zwaar' }
+  const toZ = { on: '2026-12-01', route: 'route-z', startsOn: '2027-01-11', words: 'B1 bleek te zwaar' }
 
   test('can be decided on for a year and a half, later only with a special reason', async () => {
     const person = await planned()
     await does(changeRoute)({ person, ...toZ })
-    const { planBehind, status } = await opened(person)
-    expect(planBehind?.content).toMatchObject({ route: 'route-z' })
-    expect(status.route?.kind).toBe('route-b1')
     const late = await planned()
     const change = { person: late, ...toZ, on: '2027-01-08' }
     await expect(does(changeRoute)(change, undefined, '2027-01-08')).rejects.toMatchObject(atField('late'))
@@ -93,9 +91,77 @@ describe('another route', () => {
     expect((await opened(late)).decisions).toHaveLength(1)
   })
 
+  test('gives the plan its next version, with all else as it was, and the same term', async () => {
+    const person = await planned()
+    const before = (await opened(person)).status
+    const b1 = (await lineOf(person)).episodes.find(({ kind }) => kind === 'route-b1')
+    await does(followPart)({ person, part: b1?.fact, what: 'start', on: '2025-09-01' })
+    await does(changeRoute)({ person, ...toZ, startsOn: '2026-12-01' })
+    const { planBehind, status, decisions } = await opened(person)
+    expect(planBehind).toBeNull()
+    expect(status).toMatchObject({ route: { kind: 'route-z', since: null }, talks: { agreed: 4 } })
+    expect(status.term).toEqual(before.term)
+    expect(decisions).toMatchObject([{ content: { route: 'route-z' } }])
+    const line = await lineOf(person)
+    expect(line.episodes.find(({ kind }) => kind === 'route-b1')).toMatchObject({
+      state: 'broken-off',
+      endsOn: '2026-11-30',
+    })
+    expect(line.episodes.find(({ kind }) => kind === 'route-z')).toMatchObject({
+      state: 'planned',
+      startsOn: '2026-12-01',
+      provider: null,
+    })
+    expect(line.episodes.filter(({ kind }) => kind === 'language-internship')).toHaveLength(1)
+    expect(line.milestones.filter(({ kind }) => kind === 'pip').map(({ on }) => on)).toEqual([
+      '2025-07-07',
+      '2026-12-01',
+    ])
+    expect(line.episodes.filter(({ kind }) => kind === 'integration-term')).toHaveLength(1)
+    const versions = await house.asOwner(
+      `select content->>'route' as route, content->>'routeReason' as why from startlijn.plan
+        where person = $1 order by version`,
+      [person],
+    )
+    expect(versions).toEqual([
+      { route: 'route-b1', why: null },
+      { route: 'route-z', why: 'B1 bleek te zwaar' },
+    ])
+  })
+
+  test('lets lessons that run go on until the new ones begin; planned lessons leave the line', async () => {
+    const person = await planned()
+    const b1 = (await lineOf(person)).episodes.find(({ kind }) => kind === 'route-b1')
+    await does(followPart)({ person, part: b1?.fact, what: 'start', on: '2025-09-01' })
+    await does(changeRoute)({ person, ...toZ })
+    expect((await lineOf(person)).episodes.find(({ kind }) => kind === 'route-b1')).toMatchObject({
+      state: 'running',
+      endsOn: '2027-01-10',
+    })
+    const waiting = await planned()
+    await does(changeRoute)({ person: waiting, ...toZ })
+    expect((await lineOf(waiting)).episodes.map(({ kind }) => kind)).not.toContain('route-b1')
+  })
+
+  test('is refused at its field before the plan, or with lessons before the decision; then nothing is stored', async () => {
+    const person = await planned()
+    const early = { person, ...toZ, on: '2025-07-06', startsOn: '2025-09-01' }
+    await expect(does(changeRoute)(early)).rejects.toMatchObject(atField('on'))
+    await expect(does(changeRoute)({ person, ...toZ, startsOn: '2026-11-30' })).rejects.toMatchObject(
+      atField('startsOn'),
+    )
+    expect((await opened(person)).decisions).toEqual([])
+  })
+
   test('from education to B1 is possible at any time', async () => {
     const person = await planned('route-education')
-    const change = { person, on: '2028-01-08', route: 'route-b1', words: 'Wil eerst werken' }
+    const change = {
+      person,
+      on: '2028-01-08',
+      route: 'route-b1',
+      startsOn: '2028-02-01',
+      words: 'Wil eerst werken',
+    }
     await does(changeRoute)(change, undefined, '2028-01-08')
     expect((await opened(person)).decisions).toMatchObject([{ content: { route: 'route-b1', late: null } }])
   })
@@ -123,8 +189,11 @@ describe('scaling down', () => {
     await amount(person, 'course-hours', '2026-07-01', 3)
     await does(scaleDown)({ person, ...down })
     const parts = (await opened(person)).status.parts
-    expect(parts.find(({ part }) => part === 'writing')?.level).toBe('A2')
-    expect(parts.find(({ part }) => part === 'speaking')?.level).toBe('B1')
+    expect(parts.find(({ part }) => part === 'writing')).toMatchObject({
+      level: 'A2',
+      loweredOn: '2026-12-01',
+    })
+    expect(parts.find(({ part }) => part === 'speaking')).toMatchObject({ level: 'B1', loweredOn: null })
     await expect(does(scaleDown)({ person, ...down })).rejects.toMatchObject(atField('skills'))
     const decision = (await opened(person)).decisions[0]
     await does(withdrawDecision)({ person, decision: decision?.fact, version: 1 })

@@ -80,6 +80,11 @@ export const routeForm = statusForm('leerroute', changeRoute, (state, visit, { s
       options={newRoutes.map((value) => ({ value, label: episodeLabel(vocabulary, value, visit.language) }))}
       required
     />
+    <DateField
+      {...field(state, visit, 'startsOn', 'lessons-from')}
+      hint={visit.t('civic-integration.field.lessons-from-hint')}
+      required
+    />
     <TextArea {...field(state, visit, 'words', 'reason')} required />
     <Select
       {...field(state, visit, 'late')}

@@ -1,4 +1,5 @@
 import type { JourneyStep } from '../person/index.ts'
+import { changePlanRoute } from './change-plan-route.ts'
 import { completeStep } from './complete-step.ts'
 import { establishPlan } from './establish-plan.ts'
 import { followForm, progressForm, stepForm } from './follow.pages.tsx'
@@ -16,7 +17,7 @@ export { planTracks, Route, termOf } from './plan.ts'
 export { planDueOf } from './plan-due.ts'
 export { partsOf } from './plan-input.ts'
 export { heaviestLoad, weeklyLoad } from './week.ts'
-export { completeStep, establishPlan, followPart, recordProgress, respondToPlan }
+export { changePlanRoute, completeStep, establishPlan, followPart, recordProgress, respondToPlan }
 /** The plans of many persons as far as the visitor may see them, in one query. */
 export const findPlans = plans.findMany
 
@@ -25,7 +26,16 @@ export const gatherPlan = plans.gather
 
 export const plan: JourneyStep = {
   name: 'plan',
-  actions: [openPlan, openOwnPlan, establishPlan, respondToPlan, completeStep, followPart, recordProgress],
+  actions: [
+    openPlan,
+    openOwnPlan,
+    establishPlan,
+    changePlanRoute,
+    respondToPlan,
+    completeStep,
+    followPart,
+    recordProgress,
+  ],
   pages: [followForm, stepForm, establishForm, progressForm, ownStepForm, respondForm],
   sections: [planSection],
 }

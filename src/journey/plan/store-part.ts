@@ -15,7 +15,7 @@ import {
 import type { Part, Plan } from './plan.ts'
 import type { NewPart } from './plan-input.ts'
 
-type Storing = {
+export type Storing = {
   readonly db: Kysely<unknown>
   readonly line: Line
   readonly earlier: Plan | undefined
