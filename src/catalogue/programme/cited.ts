@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Practice } from '../practice/index.ts'
+import { everyLanguage, Words } from '../words.ts'
+import type { Lasts, Load } from './programme.ts'
+
+const Node = z.record(z.string(), z.unknown())
+
+/** What stands at a place of a practice's record; undefined when there is no such place or the report says nothing there. */
+export const citedIn = (practice: Practice, cites: string): unknown => {
+  const found = cites
+    .split('.')
+    .reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null ? Node.parse({ ...at })[key] : undefined),
+      practice,
+    )
+  return found === null ? undefined : found
+}
+
+const Quantity = z.looseObject({
+  value: z.union([z.number(), z.strictObject({ from: z.number(), to: z.number() })]),
+  unit: z.string(),
+})
+
+/** The number that stands at a place, as least and most, with its unit; undefined where there are only words. */
+export const quantityAt = (
+  practice: Practice,
+  cites: string,
+): { readonly from: number; readonly to: number | null; readonly unit: string } | undefined => {
+  const parsed = Quantity.safeParse(citedIn(practice, cites))
+  if (!parsed.success) return undefined
+  const { value, unit } = parsed.data
+  return typeof value === 'number' ? { from: value, to: null, unit } : { ...value, unit }
+}
+
+const saysNumber = (practice: Practice, cites: string, numbers: readonly number[]): boolean => {
+  const words = Words.safeParse(citedIn(practice, cites))
+  if (!words.success) return false
+  return everyLanguage(words.data).some((text) =>
+    numbers.some((number) =>
+      new RegExp(`(^|[^\\d.,])${String(number).replace('.', '[.,]')}(?![\\d])`).test(text),
+    ),
+  )
+}
+
+const halfDaysIn: Readonly<Record<string, number>> = {
+  days: 2,
+  hours: 1 / 4,
+  mornings: 1,
+  afternoons: 1,
+  evenings: 1,
+  weekends: 4,
+}
+
+/** Does the report give this length of time at the place that is cited? Text counts when it has the number in digits. */
+export const lastsAsCited = (practice: Practice, { from, to, unit, cites }: Lasts): boolean => {
+  const said = quantityAt(practice, cites)
+  if (said) return said.from === from && said.to === to && said.unit === unit
+  return saysNumber(practice, cites, [from]) && (to === null || saysNumber(practice, cites, [to]))
+}
+
+/** Does the report give this weekly load? Days count as two half-days, four hours as one. */
+export const loadAsCited = (practice: Practice, { from, to, cites }: Load): boolean => {
+  const said = quantityAt(practice, cites)
+  if (said) {
+    const each = halfDaysIn[said.unit]
+    if (each === undefined) return false
+    return said.from * each === from && (said.to === null ? to === null : said.to * each === to)
+  }
+  const ways = (halfDays: number) => [halfDays, halfDays / 2, halfDays * 4]
+  return saysNumber(practice, cites, ways(from)) && (to === null || saysNumber(practice, cites, ways(to)))
+}

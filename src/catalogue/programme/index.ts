@@ -1,0 +1,6 @@
+export * from './check-programme.ts'
+export * from './cited.ts'
+export * from './fits.ts'
+export * from './library.ts'
+export * from './needs.ts'
+export * from './programme.ts'

@@ -1,0 +1,40 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ContentProblem, readLocatedYaml } from '../../platform/content.ts'
+import { findPractice, type PracticeLibrary } from '../practice/index.ts'
+import type { Vocabulary } from '../vocabulary/index.ts'
+import { checkProgramme } from './check-programme.ts'
+import { Programme } from './programme.ts'
+
+/** By the id of the practice. */
+export type ProgrammeLibrary = ReadonlyMap<string, Programme>
+
+/**
+ * The programmes of content/programmes, each checked against the record of its practice.
+ * @throws ContentProblem with file, line and the first thing that is wrong.
+ */
+export const loadProgrammes = async (
+  contentFolder: string,
+  known: { readonly practices: PracticeLibrary; readonly vocabulary: Vocabulary },
+): Promise<ProgrammeLibrary> => {
+  const folder = join(contentFolder, 'programmes')
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
+  const library = new Map<string, Programme>()
+  for (const file of files) {
+    const { value, problemAt } = await readLocatedYaml(join(folder, file), Programme)
+    const practice = findPractice(known.practices, value.practice)
+    if (!practice) throw problemAt(['practice'], `there is no practice ${value.practice}`)
+    if (!file.startsWith(`${value.practice}-`))
+      throw new ContentProblem(
+        file,
+        1,
+        `practice: is ${value.practice}, so the name of the file begins ${value.practice}-`,
+      )
+    if (library.has(value.practice))
+      throw problemAt(['practice'], `${value.practice} is taken by another file`)
+    const fault = checkProgramme(value, practice, known.vocabulary)[0]
+    if (fault) throw problemAt(fault.path, fault.reason)
+    library.set(value.practice, value)
+  }
+  return library
+}

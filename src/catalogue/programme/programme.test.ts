@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { practices, programmes, vocabulary } from '../knowledge.ts'
+import { findPractice } from '../practice/index.ts'
+import { checkProgramme, leavesBound } from './check-programme.ts'
+import { answer, fits } from './fits.ts'
+import { factsOf } from './needs.ts'
+import type { Programme } from './programme.ts'
+
+const library = await programmes()
+const practiceLibrary = await practices()
+const kinds = await vocabulary()
+const practiceOf = ({ practice }: Programme) => {
+  const found = findPractice(practiceLibrary, practice)
+  if (!found) throw new Error(practice)
+  return found
+}
+const faultsOf = (programme: Programme) => checkProgramme(programme, practiceOf(programme), kinds)
+
+describe.each([...library.values()].map((programme) => [programme.practice, programme] as const))(
+  'practice %s as a programme',
+  (_, programme) => {
+    test('without any of its conditions it does not load', () => {
+      for (const { id } of programme.conditions) {
+        const conditions = programme.conditions.filter((one) => one.id !== id)
+        expect([id, faultsOf({ ...programme, conditions }).length > 0]).toEqual([id, true])
+      }
+    })
+
+    test('without any of its steps, or with another length or load, it does not load', () => {
+      for (const [index, step] of programme.steps.entries()) {
+        const without = { ...programme, steps: programme.steps.filter((_, at) => at !== index) }
+        const own = step.cites.split('.').slice(0, 2).join('.')
+        const others = programme.steps.filter((one) => one !== step && one.cites.startsWith(own))
+        if (step.cites === own && others.length === 0)
+          expect([step.id, faultsOf(without).length > 0]).toEqual([step.id, true])
+        for (const field of ['lasts', 'within', 'every', 'load'] as const) {
+          const said = step[field]
+          if (said === null) continue
+          const other = { ...step, [field]: { ...said, from: said.from + 0.37 } }
+          const steps = programme.steps.map((one, at) => (at === index ? other : one))
+          expect([step.id, field, faultsOf({ ...programme, steps }).length > 0]).toEqual([
+            step.id,
+            field,
+            true,
+          ])
+        }
+      }
+    })
+
+    test('what is not known of a person is unknown, with who can supply it', () => {
+      for (const one of programme.conditions) {
+        const unknown = answer(one, factsOf({}))
+        expect(unknown.truth).toBe('unknown')
+        expect(unknown.reasons[0]?.suppliedBy).toBe(leavesBound(one) ? 'organisation' : one.suppliedBy)
+      }
+      expect(fits(programme, factsOf({})).truth).toBe('unknown')
+    })
+  },
+)
+
+test('no two programmes are the same in substance', () => {
+  const substance = [...library.values()].map(({ conditions, steps }) =>
+    JSON.stringify([
+      conditions.map(({ needs, asks }) => [needs, asks]),
+      steps.map(({ name, takes, lasts, load, after }) => [name, takes, lasts, load, after]),
+    ]),
+  )
+  expect(new Set(substance).size).toBe(library.size)
+})
