@@ -3,14 +3,12 @@ import type { Practice } from '../practice/index.ts'
 import { everyLanguage, Words } from '../words.ts'
 import type { Lasts, Load } from './programme.ts'
 
-const Node = z.record(z.string(), z.unknown())
-
 /** What stands at a place of a practice's record; undefined when there is no such place or the report says nothing there. */
 export const citedIn = (practice: Practice, cites: string): unknown => {
   const found = cites
     .split('.')
     .reduce<unknown>(
-      (at, key) => (typeof at === 'object' && at !== null ? Node.parse({ ...at })[key] : undefined),
+      (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
       practice,
     )
   return found === null ? undefined : found
