@@ -95,7 +95,8 @@ export const causesOfEvent = (event: Event, day: number, facts: RuleFacts): read
     return [...causesOfState(event.end, day, facts), ...causesOfState(event.end, day + 1, facts)].filter(
       uniqueCause,
     )
-  if ('reached' in event) return amountsUpTo(facts, event.reached.of, day)
+  if ('reached' in event)
+    return [event.reached.of, ...(event.reached.with ?? [])].flatMap((kind) => amountsUpTo(facts, kind, day))
   if ('times' in event) {
     const { of, count } = event.times
     const days = daysOf(of, facts)

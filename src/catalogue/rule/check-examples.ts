@@ -4,6 +4,7 @@ import type { CompiledRule } from './compile-rule.ts'
 import { evaluate, type RuleSettings } from './evaluate.ts'
 import { factsOfExample, type Holding, type RuleFacts } from './facts.ts'
 import type { Obligation } from './obligation.ts'
+import { type Reason, reason } from './reason.ts'
 import type { RuleExample } from './rule.ts'
 
 /** Duties of the chain that a rule may name. */
@@ -47,20 +48,21 @@ export const faultOfExample = (
   compiled: CompiledRule,
   example: RuleExample,
   vocabulary: Vocabulary,
-): string | null => {
+): Reason | null => {
   const asOf = toDayNumber(example.on)
   const facts = factsToEvaluate(example, vocabulary)
   const all = evaluate(compiled, { facts, known: [] }, asOf, settingsOfExample(compiled.rule.id, example))
   const asked = example.trigger && toDayNumber(example.trigger)
   const found = asked === undefined ? leading(all, asOf) : all.find(({ trigger }) => trigger === asked)
-  if (!found) return 'the rule answers nothing'
-  if (found.status !== example.status) return `is ${found.status}, not ${example.status}`
+  if (!found) return reason('no-answer')
+  if (found.status !== example.status)
+    return reason('other-status', { found: found.status, status: example.status })
   const due = found.due === null ? undefined : fromDayNumber(found.due)
   if (example.due !== undefined && due !== example.due)
-    return `is due ${due ?? 'on no day'}, not ${example.due}`
+    return reason('other-due', { found: due ?? '-', due: example.due })
   const missing = [...found.missing].sort().join(', ')
   if (example.missing && missing !== [...example.missing].sort().join(', '))
-    return `misses ${missing || 'nothing'}, not ${example.missing.join(', ')}`
+    return reason('other-missing', { found: missing || '-', missing: example.missing.join(', ') })
   return null
 }
 

@@ -45,9 +45,15 @@ const isOf = (episode: Lasting, codes: ReadonlySet<string>): boolean =>
 const sumsOf = (
   { amounts }: RuleFacts,
   kind: string,
+  others: readonly string[] = [],
 ): readonly { readonly day: number; readonly total: number }[] => {
   let total = 0
-  return (amounts.get(kind) ?? []).map(({ day, value }) => {
+  const own = amounts.get(kind) ?? []
+  const added =
+    others.length === 0
+      ? own
+      : [...own, ...others.flatMap((other) => amounts.get(other) ?? [])].sort((a, b) => a.day - b.day)
+  return added.map(({ day, value }) => {
     total += value
     return { day, total }
   })
@@ -192,9 +198,9 @@ export const makeCompiler = () => {
       }
     }
     if ('reached' in expression) {
-      const { of: kind, amount } = expression.reached
+      const { of: kind, with: others, amount } = expression.reached
       return ({ facts }) => {
-        const reached = sumsOf(facts, kind).find(({ total }) => total >= amount)
+        const reached = sumsOf(facts, kind, others).find(({ total }) => total >= amount)
         return happened(reached ? [reached.day] : [])
       }
     }

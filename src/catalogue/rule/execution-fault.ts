@@ -1,10 +1,11 @@
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { duties, faultOfExample, neededStatuses } from './check-examples.ts'
+import { circlesAmong } from './circle.ts'
 import { makeCompiler } from './compile-expression.ts'
 import { type CompiledRule, compileRules } from './compile-rule.ts'
-import type { Event } from './expression.ts'
 import type { FiledRule } from './fault.ts'
-import type { Execution } from './rule.ts'
+import { type Reason, reason } from './reason.ts'
+import type { Execution, Rule } from './rule.ts'
 
 type Path = readonly PropertyKey[]
 type Place = readonly [code: string, path: Path]
@@ -28,7 +29,7 @@ const codesUnder = (value: unknown, key: string, path: Path): readonly Place[] =
 const amountsIn = (execution: Execution): readonly Place[] => [
   ...['amount', 'reached'].flatMap((key) =>
     under(execution, key, ['execution']).flatMap(([part, at]): readonly Place[] =>
-      isRecord(part) ? [[String(part.of), [...at, 'of']]] : [],
+      isRecord(part) ? [[String(part.of), [...at, 'of']], ...codesUnder(part, 'with', at)] : [],
     ),
   ),
   ...execution.extensions.map(
@@ -45,17 +46,17 @@ const refuseUnknownKinds = ({ rule, problemAt }: FiledRule, vocabulary: Vocabula
   const isLasting = (code: string): boolean => episodeKinds.has(code) || traits.has(code)
   const expressions = { ...execution, extensions: [] }
   for (const [code, path] of codesUnder(expressions, 'milestone', ['execution']))
-    if (!milestoneKinds.has(code)) throw problemAt(path, `there is no milestone ${code}`)
+    if (!milestoneKinds.has(code)) throw problemAt(path, reason('no-milestone', { code }))
   for (const [code, path] of codesUnder(expressions, 'running', ['execution']))
-    if (!isLasting(code)) throw problemAt(path, `there is no episode or trait ${code}`)
+    if (!isLasting(code)) throw problemAt(path, reason('no-episode', { code }))
   for (const [code, path] of codesUnder(expressions, 'held', ['execution']))
-    if (!duties.includes(code)) throw problemAt(path, `there is no duty ${code}`)
+    if (!duties.includes(code)) throw problemAt(path, reason('no-duty', { code }))
   for (const [code, path] of amountsIn(execution))
-    if (!amountKinds.has(code)) throw problemAt(path, `there is no amount ${code}`)
+    if (!amountKinds.has(code)) throw problemAt(path, reason('no-amount', { code }))
   for (const [index, kinds] of execution.order.entries())
     for (const code of kinds)
       if (code !== 'birth-date' && !milestoneKinds.has(code))
-        throw problemAt(['execution', 'order', index], `there is no milestone ${code}`)
+        throw problemAt(['execution', 'order', index], reason('no-milestone', { code }))
   for (const [index, { fact }] of execution.needs.entries()) {
     const [sort, code = ''] = fact.includes(':') ? fact.split(':') : ['milestone', fact]
     const isKnown =
@@ -63,33 +64,29 @@ const refuseUnknownKinds = ({ rule, problemAt }: FiledRule, vocabulary: Vocabula
       (sort === 'milestone' && fact === code && milestoneKinds.has(code)) ||
       (sort === 'episode' && isLasting(code)) ||
       (sort === 'amount' && amountKinds.has(code))
-    if (!isKnown) throw problemAt(['execution', 'needs', index, 'fact'], `there is no fact ${fact}`)
+    if (!isKnown) throw problemAt(['execution', 'needs', index, 'fact'], reason('no-fact', { code: fact }))
   }
 }
 
-/** What sets a rule off can not be what satisfies it: it would be met at once, every time, and never be due. */
-const refuseCircularSatisfaction = ({ rule, problemAt }: FiledRule): void => {
-  const { execution } = rule
-  if (!execution || execution.repeat || !execution.early) return
-  const core = (event: Event): Event =>
-    'first' in event ? core(event.first) : 'last' in event ? core(event.last) : event
-  const trigger = JSON.stringify(core(execution.trigger))
-  const ways = [core(execution.satisfied)].flatMap((event) =>
-    'any-of' in event
-      ? event['any-of'].map(core)
-      : 'earliest-of' in event
-        ? event['earliest-of'].map(core)
-        : event,
-  )
-  if (ways.some((way) => JSON.stringify(way) === trigger))
-    throw problemAt(['execution', 'satisfied'], 'is what sets the rule off: it would always be met')
+/** What sets a rule off can not be what satisfies it, nor can a row of rules lead back to where it begins. */
+const refuseCircles = (filed: readonly FiledRule[], among: readonly Rule[]): void => {
+  const circleOf = circlesAmong(among)
+  for (const { rule, problemAt } of filed) {
+    const round = circleOf(rule)
+    if (round === null) continue
+    const rules = [...round, rule].map(({ id }) => id).join(' > ')
+    throw problemAt(
+      ['execution', 'satisfied'],
+      round.length === 1 ? reason('own-trigger') : reason('circle', { rules }),
+    )
+  }
 }
 
-const faultOf = (...[compiled, example, vocabulary]: Parameters<typeof faultOfExample>): string | null => {
+const faultOf = (...[compiled, example, vocabulary]: Parameters<typeof faultOfExample>): Reason | null => {
   try {
     return faultOfExample(compiled, example, vocabulary)
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return reason('broken-example', { fault: error instanceof Error ? error.message : String(error) })
   }
 }
 
@@ -100,23 +97,31 @@ const refuseFailingExamples = (
 ): void => {
   for (const [index, example] of rule.examples.entries()) {
     const fault = faultOf(compiled, example, vocabulary)
-    if (fault !== null) throw problemAt(['examples', index], `${example.when}: ${fault}`)
+    if (fault !== null)
+      throw problemAt(['examples', index], { ...fault, words: `${example.when}: ${fault.words}` })
   }
   const shown = new Set(rule.examples.map(({ status }) => status))
   for (const status of neededStatuses)
-    if (!shown.has(status)) throw problemAt(['examples'], `none of them shows ${status}`)
+    if (!shown.has(status)) throw problemAt(['examples'], reason('no-example', { status }))
 }
 
-/** @throws ContentProblem at the first executable rule that waits for nothing known, or whose examples do not come true. */
-export const refuseBrokenExecutions = (filed: readonly FiledRule[], vocabulary: Vocabulary): void => {
+/**
+ * `among` is what stands beside these rules: with it they may lead round in a circle.
+ * @throws Error at the first executable rule that waits for nothing known, or whose examples do not come true.
+ */
+export const refuseBrokenExecutions = (
+  filed: readonly FiledRule[],
+  vocabulary: Vocabulary,
+  among: readonly Rule[] = [],
+): void => {
   const byId = new Map(filed.map((one) => [one.rule.id, one]))
   for (const one of filed) {
     refuseUnknownKinds(one, vocabulary)
-    refuseCircularSatisfaction(one)
     const term = one.rule.execution?.term
     if (term && 'parameter' in term && !one.rule.parameters[term.parameter])
-      throw one.problemAt(['execution', 'term'], `there is no parameter ${term.parameter}`)
+      throw one.problemAt(['execution', 'term'], reason('no-parameter', { code: term.parameter }))
   }
+  refuseCircles(filed, [...filed.map(({ rule }) => rule), ...among])
   for (const compiled of compileRules(
     makeCompiler(),
     filed.map(({ rule }) => rule),

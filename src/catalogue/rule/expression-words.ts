@@ -102,7 +102,13 @@ export const eventWords = (event: Event, words: ExpressionWords): string => {
   if ('reached' in event)
     return t('obligation-why.event.reached', {
       amount: event.reached.amount,
-      what: quoted(amountLabel(vocabulary, event.reached.of, language)),
+      what: list(
+        words,
+        'conjunction',
+        [event.reached.of, ...(event.reached.with ?? [])].map((kind) =>
+          quoted(amountLabel(vocabulary, kind, language)),
+        ),
+      ),
     })
   if ('times' in event) {
     const { of, count, within } = event.times

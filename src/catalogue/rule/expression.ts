@@ -52,7 +52,13 @@ export type Event =
   | { readonly milestone: readonly string[]; readonly detail?: readonly string[] | undefined }
   | { readonly begin: State }
   | { readonly end: State }
-  | { readonly reached: { readonly of: string; readonly amount: number } }
+  | {
+      readonly reached: {
+        readonly of: string
+        readonly with?: readonly string[] | undefined
+        readonly amount: number
+      }
+    }
   | { readonly times: { readonly of: Event; readonly count: number; readonly within?: Duration | undefined } }
   | { readonly first: Event }
   | { readonly last: Event }
@@ -115,7 +121,13 @@ export const Event: z.ZodType<Event> = z.lazy(() =>
       }),
       z.strictObject({ begin: State }),
       z.strictObject({ end: State }),
-      z.strictObject({ reached: z.strictObject({ of: Code, amount: z.number() }) }),
+      z.strictObject({
+        reached: z.strictObject({
+          of: Code,
+          with: Codes.optional().describe('other amounts that are added to it'),
+          amount: z.number(),
+        }),
+      }),
       z.strictObject({
         times: z.strictObject({ of: Event, count: z.int().min(2).max(100), within: Duration.optional() }),
       }),

@@ -1,10 +1,10 @@
-import type { ContentProblem } from '../../platform/content.ts'
+import { type Reason, reason } from './reason.ts'
 import type { Rule } from './rule.ts'
 
 /** A rule with the way back to its line in the file. */
 export type FiledRule = {
   readonly rule: Rule
-  readonly problemAt: (path: readonly PropertyKey[], reason: string) => ContentProblem
+  readonly problemAt: (path: readonly PropertyKey[], reason: string | Reason) => Error
 }
 
 /** What a rule may point to. */
@@ -50,17 +50,18 @@ const refuseOverlaps = (filed: readonly FiledRule[]): void => {
   }
 }
 
-const refuseDangling = (filed: readonly FiledRule[], known: KnownIds): void => {
+/** @throws Error at the first rule, practice or requirement that a rule names and that is not there. */
+export const refuseDangling = (filed: readonly FiledRule[], known: KnownIds): void => {
   const ids = new Set(filed.map(({ rule }) => rule.id))
   for (const { rule, problemAt } of filed) {
     if (rule.replacedBy !== null && !ids.has(rule.replacedBy))
       throw problemAt(['replacedBy'], `there is no rule ${rule.replacedBy}`)
     for (const [index, practice] of rule.practices.entries())
       if (!known.practices.has(practice))
-        throw problemAt(['practices', index], `there is no practice ${practice}`)
+        throw problemAt(['practices', index], reason('no-practice', { code: practice }))
     for (const [index, requirement] of rule.requirements.entries())
       if (!known.requirements.has(requirement))
-        throw problemAt(['requirements', index], `there is no requirement ${requirement}`)
+        throw problemAt(['requirements', index], reason('no-requirement', { code: requirement }))
     for (const [index, source] of rule.source.entries())
       if ('report' in source && fromReport(rule) && source.report !== rule.id)
         throw problemAt(['source', index, 'report'], `is ${source.report}, but this is ${rule.id}`)

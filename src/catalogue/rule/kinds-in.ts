@@ -14,7 +14,9 @@ const codesIn = (value: unknown): readonly (readonly [sort: string, code: string
       part !== null &&
       'of' in part
     )
-      return [['amount', String(part.of)]]
+      return [part.of, 'with' in part ? part.with : []]
+        .flat()
+        .map((code) => ['amount', String(code)] as const)
     if (name === 'age' || name === 'birthday') return [['birth', 'birth-date']]
     return codesIn(part)
   })

@@ -339,6 +339,28 @@ describe('a rule that a computer keeps does not load when it can not be kept', (
     ),
   )
 
+  test('three rules that satisfy one another in a circle', async () => {
+    const numbered = (id: string, trigger: string, satisfied: string) =>
+      kept
+        .replaceAll('R104', id)
+        .replace('adoptable: true', 'adoptable: false')
+        .replace(`- { report: ${id}, place: Kader 28 }`, '- { section: "3.1" }')
+        .replace('trigger: { milestone: registered }', `trigger: { milestone: ${trigger} }`)
+        .replace(
+          'satisfied: { begin: { running: social-guidance } }',
+          `satisfied: { milestone: ${satisfied} }`,
+        )
+    const circle =
+      numbered('one', 'registered', 'intake') +
+      numbered('two', 'intake', 'pip') +
+      numbered('three', 'pip', 'registered')
+    await write('report/landing.yaml', circle)
+    const line = lineOf(circle, 'satisfied: { milestone: intake }')
+    await expect(load()).rejects.toThrow(
+      `landing.yaml, line ${line}: 0.execution.satisfied: leads round in a circle and would always be met: one > two > three > one`,
+    )
+  })
+
   test('two rules that replace each other', async () => {
     const circle =
       plan('plan-a', null, null).replace('exceptions: null', 'exceptions: null\n  replacedBy: plan-b') +

@@ -64,7 +64,11 @@ export const loadRules = async (
   for (const file of files) {
     const { value, problemAt } = await readLocatedYaml(join(folder, file), z.array(Rule).min(1))
     for (const [index, rule] of value.entries())
-      filed.push({ rule, problemAt: (path, reason) => problemAt([index, ...path], reason) })
+      filed.push({
+        rule,
+        problemAt: (path, reason) =>
+          problemAt([index, ...path], typeof reason === 'string' ? reason : reason.words),
+      })
   }
   refuseFaults(filed, known)
   refuseBrokenExecutions(filed, known.vocabulary)
