@@ -11,6 +11,7 @@ import { wishForm } from './wish.pages.tsx'
 export { type Distance, emptyIntake, type Intake, type NextStep, scanOf } from './intake.ts'
 export { intakeOf } from './intake-input.ts'
 export { reaches } from './intake-reach.ts'
+export { proposedRoute, type RouteProposal } from './route-proposal.ts'
 export { completeIntake, openIntake, saveIntake, tellWish }
 /** The intake of a person as far as the visitor may see it, for the steps that come after. */
 export const findIntake = intakes.find

@@ -1,3 +1,5 @@
+import { vocabulary } from '../../catalogue/knowledge.ts'
+import { episodeLabel } from '../../catalogue/vocabulary/index.ts'
 import { mayPerform } from '../../platform/action/action.ts'
 import { Actions, Details, LinkButton, Notice, SummaryList } from '../../platform/html/index.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -8,6 +10,7 @@ import { completeIntake } from './complete-intake.ts'
 import { intakes } from './intake.store.ts'
 import { type Intake, scanOf, supportAreas } from './intake.ts'
 import { reaches } from './intake-reach.ts'
+import { proposedRoute } from './route-proposal.ts'
 import { saveIntake } from './save-intake.ts'
 import { tellWish } from './tell-wish.ts'
 
@@ -32,7 +35,7 @@ const supportNeeded = (intake: Intake, { t }: Visit): string =>
     })
     .join('; ')
 
-const facts = (intake: Intake, visit: Visit) => {
+const facts = (intake: Intake, proposal: string | null, visit: Visit) => {
   const { t, language } = visit
   const years = (value: number | null) =>
     value === null ? null : `${formatNumber(value, language)} ${t('screening.years')}`
@@ -54,6 +57,7 @@ const facts = (intake: Intake, visit: Visit) => {
         intake.learnability &&
         `${t(`intake.learnable.${intake.learnability}`)}${tested ? `, ${formatDay(tested, language)}` : ''}`,
     },
+    ...(proposal ? [{ term: t('intake.proposal'), description: proposal }] : []),
     { term: t('screening.educationLevel'), description: word('screening.level', intake.educationLevel) },
     {
       term: t('screening.diploma'),
@@ -96,10 +100,12 @@ export const intakeSection = personSection({
   roles: ['client-manager', 'coa-case-manager', 'person'],
   load: async ({ db, actor, today }, person, line) => ({
     intake: (await intakes.find(db, person))?.content,
+    proposal: proposedRoute(line),
+    words: await vocabulary(),
     scan: scanOf(line.milestones, today),
     reached: reaches(line, actor, 'intake', today),
   }),
-  view: ({ intake, scan, reached }, visit, person) => {
+  view: ({ intake, scan, reached, proposal, words }, visit, person) => {
     const { t, language } = visit
     const role = visit.actor?.role ?? null
     if (!reached) return <p>{t('intake.not-yet')}</p>
@@ -113,7 +119,10 @@ export const intakeSection = personSection({
         {intake ? (
           <>
             <Conclusion intake={intake} visit={visit} />
-            <SummaryList t={t} items={facts(intake, visit)} />
+            <SummaryList
+              t={t}
+              items={facts(intake, proposal && episodeLabel(words, proposal.route, language), visit)}
+            />
             {intake.distanceHistory.length > 0 && <History intake={intake} visit={visit} />}
           </>
         ) : (

@@ -4,6 +4,8 @@ import { keptRules } from '../../catalogue/knowledge.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { date } from '../../platform/date.ts'
 import { translator } from '../../platform/language/messages.ts'
+import { addEpisode } from '../person/add-episode.ts'
+import { correctEpisode } from '../person/correct-episode.ts'
 import { registerPerson } from '../person/index.ts'
 import { exportWork, openWork, refreshObligations } from './index.ts'
 import { dueWords, isNear } from './work-words.tsx'
@@ -32,6 +34,51 @@ describe('the work list', () => {
     const { rows, share } = await list({ list: 'no-offer' })
     expect(rows).toMatchObject([{ person: waiting, rule: 'no-offer', status: 'overdue', due: '2026-11-18' }])
     expect(share).toEqual({ part: 1, whole: 2 })
+  })
+
+  test('S31 who takes part in nothing for 90 days after the registration is on the landing list, until an activity is recorded', async () => {
+    const taking = [
+      { kind: 'volunteering', label: 'Vrijwilligerswerk in het buurthuis' },
+      { kind: 'social-activity', label: 'Sport: voetbal bij de vereniging' },
+      { kind: 'social-activity', label: 'Activiteit in de buurt: koken' },
+    ]
+    const alone = await register('Alleen', { milestones: [['registered', '2026-08-01']] })
+    const withBuddy = await register('Maatje', { milestones: [['registered', '2026-08-01']] })
+    const landing = async () =>
+      (await list({ list: 'landing', rule: 'social-participation' })).rows.map((one) => [
+        one.person,
+        one.status,
+        one.due,
+      ])
+    expect(await landing()).toEqual(
+      [alone, withBuddy].toSorted().map((person) => [person, 'overdue', '2026-10-30']),
+    )
+    for (const activity of taking) {
+      const { fact } = await perform(
+        house.kernel,
+        addEpisode,
+        { person: alone, startsOn: '2026-11-20', ...activity },
+        dina,
+      )
+      await refreshObligations(house.kernel)
+      expect((await landing()).map(([person]) => person)).toEqual([withBuddy])
+      await perform(
+        house.kernel,
+        correctEpisode,
+        { person: alone, fact, version: 1, startsOn: '2026-11-20', retracted: 'yes' },
+        dina,
+      )
+      await refreshObligations(house.kernel)
+      expect((await landing()).map(([person]) => person)).toContain(alone)
+    }
+    await perform(
+      house.kernel,
+      addEpisode,
+      { person: withBuddy, startsOn: '2026-11-20', kind: 'buddy' },
+      dina,
+    )
+    await refreshObligations(house.kernel)
+    expect((await landing()).map(([person]) => person)).toEqual([alone])
   })
 
   test('S62 a gap of ten weeks after the course is on the list with the day of the last lesson', async () => {

@@ -1,11 +1,32 @@
+import type { z } from 'zod'
 import { OrganisationId } from '../../catalogue/organisation/index.ts'
 import { action } from '../../platform/action/action.ts'
 import { changedMeanwhile, invalidField } from '../../platform/problem.ts'
-import { getLine, recordEpisode, recordMilestone } from '../person/index.ts'
+import { proposedRoute } from '../intake/index.ts'
+import { getLine, type Line, recordEpisode, recordMilestone } from '../person/index.ts'
+import { earlyWork, landingOf } from './landing.ts'
 import { plans } from './plan.store.ts'
-import { type Part, termOf } from './plan.ts'
+import { type Part, type Plan, termOf } from './plan.ts'
 import { PlanHead, PlanInput, partsOf, stepsOf } from './plan-input.ts'
 import { dropParts, storePart } from './store-part.ts'
+
+/** Why it is this route: asked when it changes, and when it is not at the level of the learnability test. @throws Problem */
+const routeReasonOf = (
+  line: Line,
+  { route, routeReason }: z.infer<typeof PlanHead>,
+  earlier: Plan | undefined,
+): string | null => {
+  const known = earlier?.route === route ? earlier.routeReason : null
+  if (earlier && earlier.route !== route) {
+    if (routeReason === null) throw invalidField('routeReason', 'plan.route-why')
+    return routeReason
+  }
+  const proposal = proposedRoute(line)
+  if (!proposal || proposal.fits.includes(route)) return known
+  const reason = routeReason ?? known
+  if (reason === null) throw invalidField('routeReason', 'plan.route-deviates')
+  return reason
+}
 
 /**
  * Establishes the plan or a new version of it: route, goals, and language, work and education side by side as planned
@@ -19,7 +40,8 @@ export const establishPlan = action('plan.establish', {
   purpose: 'civic-integration',
   person: (input) => String(input.person),
   run: async ({ db, today, actor }, input) => {
-    const { person, on, route, goal, talks, nextTalkOn, routeReason, version } = PlanHead.parse(input)
+    const head = PlanHead.parse(input)
+    const { person, on, route, goal, talks, nextTalkOn, version } = head
     if (on > today) throw invalidField('on', 'field.date-future')
     const line = await getLine(db, person)
     const of2013 = line.episodes.some((one) => one.kind === 'regime-2013')
@@ -28,19 +50,24 @@ export const establishPlan = action('plan.establish', {
     if ((last?.version ?? 0) !== version) throw changedMeanwhile()
     const earlier = last?.content
     if (earlier && on < earlier.on) throw invalidField('on', 'plan.before-earlier')
-    if (earlier && earlier.route !== route && routeReason === null)
-      throw invalidField('routeReason', 'plan.route-why')
+    const routeReason = routeReasonOf(line, head, earlier)
     if (nextTalkOn !== null && nextTalkOn < on) throw invalidField('nextTalkOn', 'field.date-order')
     const storing = { db, line, earlier, today }
+    const given = partsOf(input)
+    const landing = await landingOf(db, line, actor.organisation)
+    const early = landing ? await earlyWork(given, landing, earlier?.parts ?? []) : []
+    if (landing && early.length > 0 && head.earlyWorkReason === null)
+      throw invalidField('earlyWorkReason', 'plan.landing', { count: landing.months })
     const parts: Part[] = []
-    for (const part of partsOf(input)) parts.push(await storePart(storing, part))
+    for (const part of given) parts.push(await storePart(storing, part))
     await dropParts(storing, parts)
     const firstOn = earlier?.firstOn ?? on
     await plans.save(db, person, version, {
       on,
       firstOn,
       route,
-      routeReason: earlier && earlier.route !== route ? routeReason : (earlier?.routeReason ?? null),
+      routeReason,
+      earlyWorkReason: early.length > 0 ? head.earlyWorkReason : (earlier?.earlyWorkReason ?? null),
       goal,
       steps: stepsOf(input, earlier?.steps ?? []),
       talks,

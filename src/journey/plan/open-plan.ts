@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { vocabulary } from '../../catalogue/knowledge.ts'
 import { listOrganisations } from '../../catalogue/organisation/index.ts'
 import { action } from '../../platform/action/action.ts'
-import { findIntake } from '../intake/index.ts'
+import { findIntake, proposedRoute } from '../intake/index.ts'
 import { getIdentity, getLine, PersonId } from '../person/index.ts'
+import { landingOf } from './landing.ts'
 import { plans } from './plan.store.ts'
 import { planTracks } from './plan.ts'
 import { clashesOf, heaviestLoad } from './week.ts'
@@ -15,7 +16,7 @@ export const openPlan = action('plan.open', {
   effect: 'read',
   purpose: 'civic-integration',
   person: (input) => input.person,
-  run: async ({ db, today }, { person }) => {
+  run: async ({ db, today, actor }, { person }) => {
     const line = await getLine(db, person)
     const plan = await plans.find(db, person)
     const busy = line.episodes.filter(
@@ -29,6 +30,8 @@ export const openPlan = action('plan.open', {
       plan,
       load: heaviestLoad(busy, today),
       clashes: clashesOf(plan?.content.parts ?? []),
+      proposal: proposedRoute(line),
+      landing: await landingOf(db, line, actor.organisation),
       intake: await findIntake(db, person),
       vocabulary: await vocabulary(),
       providers: await listOrganisations(db, [

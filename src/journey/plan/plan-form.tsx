@@ -33,13 +33,14 @@ const timeValues = (part: Part | undefined, name: (field: string) => string): Fo
 const ofRoute = (field: string): string => `route${field.charAt(0).toUpperCase()}${field.slice(1)}`
 
 /** What stands in the form: the present plan; before there is one, the wish of the intake as the goal. */
-export const valuesOf = ({ plan, intake }: Shown, visit: Visit): FormValues => {
+export const valuesOf = ({ plan, intake, proposal }: Shown, visit: Visit): FormValues => {
   const content = plan?.content
   const [route, ...parts] = content?.parts ?? []
   return {
     version: String(plan?.version ?? 0),
     on: visit.today,
-    route: content?.route ?? '',
+    route: content?.route ?? proposal?.route ?? '',
+    earlyWorkReason: content?.earlyWorkReason ?? '',
     routeStartsOn: text(route?.startsOn),
     ...timeValues(route, ofRoute),
     goal: content?.goal ?? intake?.content.wish ?? '',

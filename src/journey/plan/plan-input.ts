@@ -47,6 +47,7 @@ export const PlanHead = z.object({
   route: Route,
   routeStartsOn: dayInput,
   routeReason: maybe(textInput(500)),
+  earlyWorkReason: maybe(textInput(500)),
   goal: textInput(500),
   talks: maybe(wholeInput(0, 24)),
   nextTalkOn: maybe(dayInput),

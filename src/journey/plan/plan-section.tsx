@@ -142,6 +142,7 @@ const PlanFacts = ({
         { term: t('plan.on'), description: formatDay(plan.on, language) },
         { term: t('plan.route'), description: episodeLabel(words, plan.route, language) },
         ...(plan.routeReason ? [{ term: t('plan.route-reason'), description: plan.routeReason }] : []),
+        ...(plan.earlyWorkReason ? [{ term: t('plan.early-work'), description: plan.earlyWorkReason }] : []),
         ...(combined ? [{ term: t('plan.combined'), description: combined }] : []),
         {
           term: t('plan.talks-heading'),

@@ -4,18 +4,33 @@ import {
   Fieldset,
   Form,
   Hidden,
+  Notice,
   NumberField,
   Select,
   TextArea,
 } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { formatDay } from '../../platform/language/format.ts'
 import { establishPlan } from './establish-plan.ts'
 import { openPlan } from './open-plan.ts'
 import { routes } from './plan.ts'
-import { PartRows, routeField, StepRows, TimeFields, valuesOf } from './plan-form.tsx'
+import { PartRows, routeField, type Shown, StepRows, TimeFields, valuesOf } from './plan-form.tsx'
 import { WeekNotices } from './plan-view.tsx'
 
 const titleOf = (of2013: boolean): string => (of2013 ? 'plan.title-2013' : 'plan.title')
+
+/** The route that follows from the learnability test, in the form that asks for one. */
+const Proposal = ({ shown, visit: { t, language } }: { readonly shown: Shown; readonly visit: Visit }) =>
+  shown.proposal && (
+    <p>
+      {t('plan.proposal', {
+        day: formatDay(shown.proposal.testedOn, language),
+        outcome: t(`intake.learnable.${shown.proposal.outcome}`),
+        route: episodeLabel(shown.vocabulary, shown.proposal.route, language),
+      })}
+    </p>
+  )
 
 export const establishForm = form({
   path: '/mensen/:person/plan',
@@ -60,7 +75,8 @@ export const establishForm = form({
               required
               t={t}
             />
-            {plan && (
+            <Proposal shown={shown} visit={visit} />
+            {(plan || shown.proposal) && (
               <TextArea
                 form={state}
                 name="routeReason"
@@ -74,6 +90,25 @@ export const establishForm = form({
           </Fieldset>
           <h2>{t('plan.beside')}</h2>
           <p>{t('plan.beside-hint')}</p>
+          {shown.landing && (
+            <>
+              <Notice kind="warning">
+                <p>
+                  {t('plan.landing', {
+                    count: shown.landing.months,
+                    day: formatDay(shown.landing.until, language),
+                  })}
+                </p>
+              </Notice>
+              <TextArea
+                form={state}
+                name="earlyWorkReason"
+                label={t('plan.early-work')}
+                hint={t('plan.early-work-hint')}
+                t={t}
+              />
+            </>
+          )}
           <PartRows state={state} shown={shown} visit={visit} />
           <h2>{t('plan.steps')}</h2>
           <p>{t('plan.steps-hint')}</p>

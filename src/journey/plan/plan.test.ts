@@ -24,6 +24,7 @@ const plan: Plan = {
   firstOn: date('2025-07-07'),
   route: 'route-b1',
   routeReason: null,
+  earlyWorkReason: null,
   goal: 'Weer elektricien zijn',
   steps: [],
   talks: 4,

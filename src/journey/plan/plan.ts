@@ -39,7 +39,18 @@ export const Plan = z.object({
   on: IsoDate.describe('date of this plan; the term begins the day after the first one'),
   firstOn: IsoDate.describe('date of the first plan'),
   route: Route,
-  routeReason: z.string().max(500).nullable().default(null).describe('why the route is another than before'),
+  routeReason: z
+    .string()
+    .max(500)
+    .nullable()
+    .default(null)
+    .describe('why the route is another than before, or than the learnability test proposes'),
+  earlyWorkReason: z
+    .string()
+    .max(500)
+    .nullable()
+    .default(null)
+    .describe('why a way to work begins in the landing phase of the organisation'),
   goal: z.string().min(1).max(500),
   steps: z.array(PlanStep).max(20),
   talks: z.number().int().min(0).max(24).nullable().describe('number of progress talks'),
