@@ -27,6 +27,11 @@ const items: readonly NavigationItem[] = [
   { href: '/regios', label: 'app.navigation.regions', roles: 'everybody' },
   { href: '/cohort', label: 'app.navigation.cohort', roles: ['policy', 'regional-coordinator'] },
   { href: '/regio', label: 'app.navigation.region', roles: ['regional-coordinator'] },
+  {
+    href: '/voorinburgering',
+    label: 'app.navigation.preparation',
+    roles: ['coa-screener', 'coa-coupler', 'coa-case-manager', 'policy'],
+  },
   { href: '/journaal', label: 'app.navigation.journal', roles: ['privacy-officer'] },
   {
     href: '/overdracht/vragen',

@@ -9,6 +9,16 @@ export const readCohortTable = async (db: Kysely<unknown>, months: number): Prom
     )
   ).rows
 
+export type PreparationRow = {
+  readonly measure: string
+  /** null: not told */
+  readonly value: number | null
+}
+
+export const readPreparationTable = async (db: Kysely<unknown>): Promise<readonly PreparationRow[]> =>
+  (await sql<PreparationRow>`select measure, value::int as value from access.preparation_table()`.execute(db))
+    .rows
+
 export type RegionRow = {
   readonly organisation: string
   readonly name: string

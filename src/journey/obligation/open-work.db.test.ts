@@ -65,7 +65,7 @@ describe('the work list', () => {
       await perform(
         house.kernel,
         correctEpisode,
-        { person: alone, fact, version: 1, startsOn: '2026-11-20', retracted: 'yes' },
+        { person: alone, fact, version: 1, startsOn: '2026-11-20', state: 'running', retracted: 'yes' },
         dina,
       )
       await refreshObligations(house.kernel)

@@ -30,8 +30,6 @@ export const addedMilestoneKinds = [
   'scanned',
   'diagnosis',
   'landing-planned',
-  'pre-integration-started',
-  'pre-integration-declined',
   'pvt-started',
   'third-party-information',
   'learnability-waived',

@@ -22,8 +22,9 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatNumber } from '../../platform/language/format.ts'
 import { personSection } from '../person/index.ts'
 import { openProfile } from './open-profile.ts'
+import { PreparationWords } from './preparation.pages.tsx'
 import { completeProfile, languageRows, saveProfile } from './save-profile.ts'
-import { screeningProfiles } from './screening.store.ts'
+import { preparations, screeningProfiles } from './screening.store.ts'
 import {
   Cefr,
   completeness,
@@ -244,8 +245,11 @@ export const screeningSection = personSection({
   key: 'screening',
   title: 'screening.section',
   roles: ['coa-screener', 'coa-case-manager', 'coa-coupler', 'client-manager', 'person'],
-  load: ({ db }, person) => screeningProfiles.find(db, person),
-  view: (profile, visit, person) => (
+  load: async ({ db }, person) => ({
+    profile: await screeningProfiles.find(db, person),
+    preparation: await preparations.find(db, person),
+  }),
+  view: ({ profile, preparation }, visit, person) => (
     <>
       {profile ? (
         <>
@@ -259,6 +263,8 @@ export const screeningSection = personSection({
       ) : (
         <p>{visit.t('screening.none')}</p>
       )}
+      <h3>{visit.t('screening.preparation.heading')}</h3>
+      <PreparationWords preparation={preparation?.content} visit={visit} />
       {mayPerform(saveProfile.allow, visit.actor?.role ?? null) && (
         <Actions>
           <LinkButton href={`/mensen/${person}/screening`}>
@@ -266,6 +272,9 @@ export const screeningSection = personSection({
           </LinkButton>
           <LinkButton href={`/mensen/${person}/screening/afronden`}>
             {visit.t('screening.complete')}
+          </LinkButton>
+          <LinkButton href={`/mensen/${person}/voorinburgering`}>
+            {visit.t('screening.preparation.link')}
           </LinkButton>
         </Actions>
       )}
