@@ -1,6 +1,6 @@
-import { keptRules, vocabulary } from '../catalogue/knowledge.ts'
+import { vocabulary } from '../catalogue/knowledge.ts'
 import { stageImport } from '../journey/import/index.ts'
-import { listCaseload, WorkDue, workTitle } from '../journey/obligation/index.ts'
+import { listCaseload, rulesWith, WorkDue, workTitle } from '../journey/obligation/index.ts'
 import { LineMiniature, LineOwner, LineStanding, registerPerson } from '../journey/person/index.ts'
 import { mayPerform } from '../platform/action/action.ts'
 import { Actions, DataTable, Empty, LinkButton, Pagination, SearchForm } from '../platform/html/index.ts'
@@ -13,10 +13,10 @@ export const peoplePage = page({
   action: listCaseload,
   input: ({ query }) => ({ ...(query.q && { q: query.q }), ...(query.page && { page: query.page }) }),
   title: (_, visit) => visit.t('app.people.title'),
-  view: async ({ persons, more, page: number, q, organisations, attention, colleagues }, visit) => {
+  view: async ({ ownRules, persons, more, page: number, q, organisations, attention, colleagues }, visit) => {
     const { t, language } = visit
     const words = await vocabulary()
-    const rules = await keptRules()
+    const rules = await rulesWith(ownRules)
     const row = ({ line }: (typeof persons)[number]) => ({
       line,
       vocabulary: words,

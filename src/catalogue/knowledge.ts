@@ -6,7 +6,7 @@ import { loadFigures } from './figure/index.ts'
 import { loadPractices } from './practice/index.ts'
 import { loadProgrammes } from './programme/index.ts'
 import { loadRegions } from './region/index.ts'
-import { compileRules, loadRules, makeCompiler } from './rule/index.ts'
+import { type CompiledRule, compileRule, compileRules, loadRules, makeCompiler } from './rule/index.ts'
 import { loadVocabulary } from './vocabulary/index.ts'
 
 const contentFolder = join(projectRoot, 'content')
@@ -31,19 +31,39 @@ export const figures = once(() => loadFigures(contentFolder))
 
 const Requirements = z.array(z.looseObject({ id: z.string() }))
 
-export const rules = once(async () => {
-  const requirements = await readYamlFile(join(contentFolder, 'requirements.yaml'), Requirements)
-  return loadRules(contentFolder, {
-    practices: new Set((await practices()).practices.map(({ id }) => id)),
-    requirements: new Set(requirements.map(({ id }) => id)),
-    vocabulary: await vocabulary(),
-  })
-})
+/** What a rule may name. */
+export const knownToRules = once(async () => ({
+  practices: new Set((await practices()).practices.map(({ id }) => id)),
+  requirements: new Set(
+    (await readYamlFile(join(contentFolder, 'requirements.yaml'), Requirements)).map(({ id }) => id),
+  ),
+  vocabulary: await vocabulary(),
+}))
+
+export const rules = once(async () => loadRules(contentFolder, await knownToRules()))
+
+/** Rules that are read together share it: every expression is worked out once. */
+const compiler = makeCompiler()
 
 /** The rules that a computer keeps, by id, in the order of the library. */
 export const keptRules = once(
   async () =>
-    new Map(
-      compileRules(makeCompiler(), (await rules()).rules).map((compiled) => [compiled.rule.id, compiled]),
-    ),
+    new Map(compileRules(compiler, (await rules()).rules).map((compiled) => [compiled.rule.id, compiled])),
 )
+
+const mostOwn = 5000
+const ownCompiled = new Map<string, CompiledRule>()
+
+/** A rule that an organisation wrote, ready to be kept beside the others; `key` changes whenever the rule does. */
+export const compileOwn = (
+  key: string,
+  rule: CompiledRule['rule'],
+  { successor, owner }: Pick<CompiledRule, 'successor' | 'owner'>,
+): CompiledRule => {
+  const before = ownCompiled.get(key)
+  if (before) return before
+  if (ownCompiled.size >= mostOwn) ownCompiled.clear()
+  const compiled = compileRule(compiler, rule, successor, owner)
+  ownCompiled.set(key, compiled)
+  return compiled
+}

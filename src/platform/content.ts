@@ -30,6 +30,22 @@ const nodeAt = (root: unknown, path: readonly PropertyKey[]): Node | undefined =
   return node
 }
 
+/** A text as YAML: its value, the first fault in its form, and the line on which a path begins. */
+export const readYamlText = (text: string) => {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const [fault] = document.errors
+  return {
+    value: (): unknown => document.toJS(),
+    fault: fault && {
+      line: lines.linePos(fault.pos[0]).line,
+      words: fault.message.split('\n')[0] ?? 'not YAML',
+    },
+    lineOf: (path: readonly PropertyKey[]): number =>
+      lines.linePos(nodeAt(document.contents, path)?.range?.[0] ?? 0).line,
+  }
+}
+
 export type LocatedYaml<Value> = {
   readonly value: Value
   /** What is wrong with a value that fits its schema but not its surroundings, at the line of that path. */
@@ -44,25 +60,11 @@ export const readLocatedYaml = async <Value>(
   path: string,
   schema: z.ZodType<Value>,
 ): Promise<LocatedYaml<Value>> => {
-  const lines = new LineCounter()
-  const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines })
-  const fault = document.errors[0]
-  if (fault) {
-    throw new ContentProblem(
-      basename(path),
-      lines.linePos(fault.pos[0]).line,
-      fault.message.split('\n')[0] ?? 'not YAML',
-    )
-  }
-  const problemAt = (place: readonly PropertyKey[], reason: string) => {
-    const offset = nodeAt(document.contents, place)?.range?.[0] ?? 0
-    return new ContentProblem(
-      basename(path),
-      lines.linePos(offset).line,
-      `${place.join('.') || 'the file'}: ${reason}`,
-    )
-  }
-  const parsed = schema.safeParse(document.toJS())
+  const { value, fault, lineOf } = readYamlText(await readFile(path, 'utf8'))
+  if (fault) throw new ContentProblem(basename(path), fault.line, fault.words)
+  const problemAt = (place: readonly PropertyKey[], reason: string) =>
+    new ContentProblem(basename(path), lineOf(place), `${place.join('.') || 'the file'}: ${reason}`)
+  const parsed = schema.safeParse(value())
   if (parsed.success) return { value: parsed.data, problemAt }
   const issue = parsed.error.issues[0]
   throw problemAt(issue?.path ?? [], issue?.message ?? 'does not fit')

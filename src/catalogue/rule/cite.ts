@@ -12,6 +12,8 @@ const paragraphWords = (paragraph: string, t: Translate): string => {
 export const citeSource = (source: RuleSource, t: Translate, language: Language): string => {
   if ('report' in source) return t('rule.source.report', { place: source.place, id: source.report })
   if ('secondary' in source) return source.secondary
+  if ('decision' in source)
+    return t('rule.source.decision', { decision: source.decision, day: formatDay(source.date, language) })
   if ('section' in source) return t('rule.source.section', { section: source.section })
   const place = [
     source.law,

@@ -16,6 +16,8 @@ export type CompiledRule = {
   readonly termWith: (values: Readonly<Record<string, number>>) => Term
   /** the newer version that takes its place */
   readonly successor: CompiledRule | null
+  /** the organisation that wrote it for itself: it binds nobody else */
+  readonly owner: string | null
   /** days added to every due day: 0, but for the tests that show that an example would notice */
   readonly shift: number
   /** first and last day number on which it is valid */
@@ -37,6 +39,7 @@ export const compileRule = (
   compiler: Compiler,
   rule: CompiledRule['rule'],
   successor: CompiledRule | null = null,
+  owner: string | null = null,
 ): CompiledRule => {
   const { execution } = rule
   return {
@@ -49,6 +52,7 @@ export const compileRule = (
     exceptions: execution.exceptions.map(({ when }) => compiler.compileState(when)),
     termWith: termOf(rule),
     successor,
+    owner,
     shift: 0,
     from: rule.valid.from === null ? -Infinity : toDayNumber(rule.valid.from),
     to: rule.valid.to === null ? Infinity : toDayNumber(rule.valid.to),

@@ -99,6 +99,8 @@ class Judgement {
     const { facts } = this.reading
     const holder =
       holderOf(facts, rule.execution.duty, day) ?? holderOf(facts, rule.execution.duty, this.asOf)
+    const { owner } = this.compiled
+    if (owner !== null) return holder === owner ? { values: noValues, by: owner } : undefined
     const set = holder === null ? null : this.settings(rule.id, holder, day)
     if (set) return { values: set.values, by: holder }
     return rule.adoptable ? undefined : own
@@ -219,6 +221,10 @@ export const evaluate = (
   const { id, adoptable, execution } = compiled.rule
   const { facts } = reading
   if (adoptable && !facts.holdings.some(({ organisation }) => isSet(settings, id, organisation, asOf)))
+    return [idle(id, 'not-applicable', 'condition')]
+  // what an organisation wrote for itself goes no further than its own duty
+  const { owner } = compiled
+  if (owner !== null && holderOf(facts, execution.duty, asOf) !== owner)
     return [idle(id, 'not-applicable', 'condition')]
   const judgement = new Judgement(compiled, reading, asOf, settings)
   const triggers = compiled.trigger(reading)

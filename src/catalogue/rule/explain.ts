@@ -125,6 +125,13 @@ export const explain = (
       setBy === null ? null : settings(rule.id, setBy, settingDay(compiled, obligation, facts) ?? asOf)
     const set =
       setBy === null || !found ? null : { by: setBy, since: found.from ?? null, values: found.values }
+    const { owner, from } = compiled
+    const adopted =
+      owner !== null
+        ? { by: owner, since: Number.isFinite(from) ? from : null }
+        : rule.adoptable && set
+          ? { by: set.by, since: set.since }
+          : null
     return {
       obligation,
       trigger: triggerCauses(compiled, obligation, facts),
@@ -132,7 +139,7 @@ export const explain = (
       conditionsOn,
       conditions: conditionsOf(applies, conditionsOn, facts),
       parameter: parameterOf(compiled, obligation, set),
-      adopted: rule.adoptable && set ? { by: set.by, since: set.since } : null,
+      adopted,
       exception: exception ? causesOfState(exception.when, asOf, facts).filter(uniqueCause) : [],
     }
   })

@@ -62,9 +62,12 @@ export const refuseDangling = (filed: readonly FiledRule[], known: KnownIds): vo
     for (const [index, requirement] of rule.requirements.entries())
       if (!known.requirements.has(requirement))
         throw problemAt(['requirements', index], reason('no-requirement', { code: requirement }))
-    for (const [index, source] of rule.source.entries())
+    for (const [index, source] of rule.source.entries()) {
+      if ('decision' in source && rule.rank !== 'local')
+        throw problemAt(['source', index], 'a decision of one organisation is no source of a rule for all')
       if ('report' in source && fromReport(rule) && source.report !== rule.id)
         throw problemAt(['source', index, 'report'], `is ${source.report}, but this is ${rule.id}`)
+    }
   }
 }
 

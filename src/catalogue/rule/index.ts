@@ -19,6 +19,7 @@ export * from './kinds-in.ts'
 export * from './library.ts'
 export * from './next-change.ts'
 export type * from './obligation.ts'
+export * from './own-rule.ts'
 export * from './rule.ts'
 export * from './search.ts'
 export { listRules, openRule }

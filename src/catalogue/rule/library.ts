@@ -44,7 +44,9 @@ const plainOf = ({ name, text, limit, exceptions, source }: Rule): string =>
           ? `${one.law} ${one.article ?? ''}`
           : 'section' in one
             ? one.section
-            : one.secondary,
+            : 'decision' in one
+              ? one.decision
+              : one.secondary,
     ),
   ])
 

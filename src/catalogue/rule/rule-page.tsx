@@ -86,7 +86,7 @@ const owed = ({ owedBy, owedTo }: Rule, t: Translate): string =>
 
 export const rulePage = page({
   // what an organisation chose itself has a page of its own
-  path: '/regels/:rule{(?!eigen$)[\\w-]+}',
+  path: '/regels/:rule{(?!(?:eigen|nieuw|taal|wat-als)$)[\\w-]+}',
   action: openRule,
   title: ({ rule }, { language }) => inLanguage(rule.name, language),
   view: ({ rule, today, successor, replaces, versions, practices }, { t, language }) => (

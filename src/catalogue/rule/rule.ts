@@ -73,6 +73,9 @@ export const RuleId = z
   .string({ error: 'needs an id such as R60 or wi2021-pip' })
   .regex(/^(R[1-9]\d{0,2}|[a-z0-9]+(-[a-z0-9]+)*)$/, 'is not an id such as R60 or wi2021-pip')
 
+/** What an organisation decided itself, for a rule of its own. */
+export const Decision = z.strictObject({ decision: z.string().min(1).max(200), date: IsoDate })
+
 /** Where it stands: a rule of the report, or law, article, paragraph and the version that was read. */
 export const RuleSource = z.union(
   [
@@ -85,6 +88,7 @@ export const RuleSource = z.union(
     }),
     z.strictObject({ section: z.string().min(1).describe('place in the report without a numbered rule') }),
     z.strictObject({ secondary: z.string().min(1).describe('a publication that is not the law itself') }),
+    Decision,
   ],
   { error: 'needs report and place, or law, article and version, or secondary' },
 )

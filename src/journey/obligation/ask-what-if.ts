@@ -17,7 +17,7 @@ export const askWhatIf = action('obligation.ask-what-if', {
     const organisation = ownOrganisation(actor)
     checkSetting(compiled, input, today)
     const id = newIdentifier<string>()
-    await addWhatIf(db, { ...input, id, organisation }, now)
+    await addWhatIf(db, { ...input, id, organisation, draft: null }, now)
     await enqueue(countWhatIfJob, { id })
     return { id }
   },

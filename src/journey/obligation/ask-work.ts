@@ -3,6 +3,7 @@ import type { ActionContext } from '../../platform/action/action.ts'
 import { notFound } from '../../platform/problem.ts'
 import { namesOf, type PersonId } from '../person/index.ts'
 import { findColleagues, findListsOf, findOwners, hasPersons } from './caseload.store.ts'
+import { findOwnRules, type OwnRulePart } from './own-rule.store.ts'
 import { findWork, type WorkQuestion } from './work.store.ts'
 import { type Colleague, dutiesOf, type Whose, type Work, type WorkFilter } from './work.ts'
 import { findWorkList, type WorkList } from './work-lists.ts'
@@ -22,6 +23,8 @@ export type FoundWork = {
   readonly names: Readonly<Record<string, string>>
   readonly owners: Readonly<Record<string, readonly Colleague[]>>
   readonly colleagues: readonly Colleague[]
+  /** what the organisation wrote itself, for the words of the rows and for the filter */
+  readonly ownRules: readonly OwnRulePart[]
 }
 
 /**
@@ -73,5 +76,6 @@ export const askWork = async (
     names: Object.fromEntries(names),
     owners: Object.fromEntries(owners),
     colleagues,
+    ownRules: await findOwnRules(db, question.organisation),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keptRules, vocabulary } from '../../catalogue/knowledge.ts'
+import { vocabulary } from '../../catalogue/knowledge.ts'
 import { organisationNames } from '../../catalogue/organisation/index.ts'
 import { categoriesIn, type Explanation, explain } from '../../catalogue/rule/index.ts'
 import type { Actor } from '../../platform/access/actor.ts'
@@ -10,6 +10,8 @@ import { notFound } from '../../platform/problem.ts'
 import { getIdentity, getLine, type Line, PersonId } from '../person/index.ts'
 import { factsOfLine } from './line-facts.ts'
 import { companions, noOccurrence } from './obligation.store.ts'
+import { findOwnRulesNamed } from './own-rule.store.ts'
+import { rulesWith } from './own-rule-compiled.ts'
 import { findSettings, settingsFrom } from './rule-setting.store.ts'
 import { findAnswer, type StoredAnswer } from './stored-answer.store.ts'
 
@@ -49,7 +51,8 @@ export const explainObligation = action('obligation.explain', {
   purpose: 'guidance',
   person: (input) => input.person,
   run: async ({ db, actor, today }, { person, rule, occurrence }) => {
-    const compiled = (await keptRules()).get(rule)
+    const ownRules = await findOwnRulesNamed(db, [rule])
+    const compiled = (await rulesWith(ownRules)).get(rule)
     const stored = await findAnswer(db, person, rule, occurrence)
     if (!compiled || !stored) throw notFound()
     const words = await vocabulary()

@@ -15,6 +15,7 @@ import {
   type Shown,
   Started,
 } from './explanation.tsx'
+import { ruleHref } from './work-words.tsx'
 
 const owed = ({ owedBy, owedTo }: Rule, t: Visit['t']): string =>
   owedTo === null
@@ -49,7 +50,7 @@ const WhichRule = ({ rule, visit: { t, language } }: { rule: Rule; visit: Visit 
       ]}
     />
     <p>
-      <a href={`/regels/${rule.id}`}>{t('obligation-why.rule-link')}</a> ({rule.id})
+      <a href={ruleHref(rule.id)}>{t('obligation-why.rule-link')}</a> ({rule.id})
     </p>
   </Section>
 )

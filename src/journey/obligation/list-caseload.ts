@@ -3,6 +3,7 @@ import { fileRoles } from '../../platform/access/role.ts'
 import { action } from '../../platform/action/action.ts'
 import { listPersons } from '../person/index.ts'
 import { findOwners } from './caseload.store.ts'
+import { findOwnRulesNamed } from './own-rule.store.ts'
 import { findWorkOf, type PersonWork } from './work.store.ts'
 import { type Colleague, dutiesOf } from './work.ts'
 
@@ -48,6 +49,10 @@ export const listCaseload = action('obligation.list-persons', {
       organisation === null ? new Map() : await findOwners(db, persons, { organisation, today })
     return {
       ...listed,
+      ownRules: await findOwnRulesNamed(
+        db,
+        [...works.values()].flatMap((list) => list.map(({ rule }) => rule)),
+      ),
       attention: Object.fromEntries(persons.map((one) => [one, attentionOf(works.get(one) ?? [])])),
       colleagues: Object.fromEntries(owners),
     }

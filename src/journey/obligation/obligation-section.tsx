@@ -1,4 +1,4 @@
-import { keptRules, vocabulary as readVocabulary } from '../../catalogue/knowledge.ts'
+import { vocabulary as readVocabulary } from '../../catalogue/knowledge.ts'
 import { organisationNames } from '../../catalogue/organisation/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { fileRoles } from '../../platform/access/role.ts'
@@ -9,6 +9,8 @@ import { formatDay } from '../../platform/language/format.ts'
 import { personSection } from '../person/index.ts'
 import { findOwners } from './caseload.store.ts'
 import { handOverPersons } from './hand-over-persons.ts'
+import { findOwnRulesNamed } from './own-rule.store.ts'
+import { rulesWith } from './own-rule-compiled.ts'
 import { findWorkOf, type PersonWork } from './work.store.ts'
 import type { Colleague } from './work.ts'
 import { explainHref, missingWords, type Rules, WorkDue, workTitle } from './work-words.tsx'
@@ -159,18 +161,23 @@ export const obligationSection = personSection({
   load: async ({ db, actor, today }, person) => {
     const { organisation } = actor
     const none: readonly Colleague[] = []
+    const works = await findWorkOf(db, [person], { organisation, today })
     return {
       organisations: await organisationNames(db),
-      works: await findWorkOf(db, [person], { organisation, today }),
+      works,
+      ownRules: await findOwnRulesNamed(
+        db,
+        works.map(({ rule }) => rule),
+      ),
       owners:
         organisation === null
           ? none
           : ((await findOwners(db, [person], { organisation, today })).get(person) ?? none),
     }
   },
-  view: async ({ works, owners, organisations }, visit, person) => {
+  view: async ({ ownRules, works, owners, organisations }, visit, person) => {
     const { t } = visit
-    const shown = { rules: await keptRules(), vocabulary: await readVocabulary(), visit }
+    const shown = { rules: await rulesWith(ownRules), vocabulary: await readVocabulary(), visit }
     const asking = works.filter((work) => !isMet(work) && work.organisation !== null)
     const missed = works.filter((work) => !isMet(work) && work.organisation === null)
     const met = works.filter(isMet)

@@ -3,6 +3,7 @@ import { action } from '../../platform/action/action.ts'
 import { addDays, daysBetween } from '../../platform/date.ts'
 import { namesOf } from '../person/index.ts'
 import { questionOf } from './ask-work.ts'
+import { findOwnRulesNamed } from './own-rule.store.ts'
 import { markSeenOn, seenOn } from './snooze.store.ts'
 import { findHappened } from './work.store.ts'
 import { Whose, workRoles } from './work.ts'
@@ -31,6 +32,10 @@ export const openOverview = action('obligation.overview', {
       until,
       days: daysBetween(since, today),
       whose: question.whose,
+      ownRules: await findOwnRulesNamed(
+        db,
+        rows.map(({ rule }) => rule),
+      ),
       names: Object.fromEntries(await namesOf(db, [...new Set(rows.map(({ person }) => person))])),
       overdue: rows.filter(({ status }) => status === 'overdue'),
       soon: rows.filter(({ status }) => status === 'open'),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { keptRules } from '../../catalogue/knowledge.ts'
 import { action } from '../../platform/action/action.ts'
 import { notFound } from '../../platform/problem.ts'
+import { findOwnRules } from './own-rule.store.ts'
+import { lastDayOf } from './own-rule-compiled.ts'
 import { findSettings } from './rule-setting.store.ts'
 import { getSettable, isSettable, ownOrganisation, setters } from './rule-setting.ts'
 
@@ -13,9 +15,15 @@ export const openOwnRules = action('obligation.open-own-rules', {
   purpose: 'administration',
   run: async ({ db, actor, today }) => {
     const kept = await keptRules()
-    const settings = await findSettings(db, ownOrganisation(actor))
+    const organisation = ownOrganisation(actor)
+    const settings = await findSettings(db, organisation)
+    const parts = await findOwnRules(db, organisation)
     return {
       today,
+      written: parts.map((part, index) => {
+        const next = parts[index + 1]
+        return { part, lastDay: lastDayOf(part, next?.series === part.series ? next : undefined) }
+      }),
       settings: settings.flatMap((setting) => {
         const compiled = kept.get(setting.rule)
         return compiled ? [{ setting, rule: compiled.rule }] : []

@@ -4,6 +4,7 @@ import { action } from '../../platform/action/action.ts'
 import { IsoDate } from '../../platform/date.ts'
 import { getIdentity, PersonId } from '../person/index.ts'
 import { ownOrganisation } from './ask-work.ts'
+import { findOwnRulesNamed } from './own-rule.store.ts'
 import { findSnooze, getOwnWork } from './snooze.store.ts'
 import { workRoles } from './work.ts'
 
@@ -19,6 +20,7 @@ export const openSnooze = action('obligation.open-snooze', {
     return {
       ...which,
       ...(await getOwnWork(db, which, organisation)),
+      ownRules: await findOwnRulesNamed(db, [which.rule]),
       identity: await getIdentity(db, which.person),
       snooze: await findSnooze(db, which, organisation),
     }

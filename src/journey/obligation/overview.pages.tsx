@@ -1,4 +1,3 @@
-import { keptRules } from '../../catalogue/knowledge.ts'
 import { Actions, Button, Filters, LinkButton, Section, Select } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
@@ -6,6 +5,7 @@ import type { Mount } from '../../platform/http/site.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatShortDay } from '../../platform/language/format.ts'
 import { markSeen, openOverview } from './open-overview.ts'
+import { rulesWith } from './own-rule-compiled.ts'
 import type { PersonWork } from './work.store.ts'
 import { Whose } from './work.ts'
 import { dueWords, explainHref, type Rules, workTitle } from './work-words.tsx'
@@ -45,9 +45,9 @@ const overviewPage = page({
   action: openOverview,
   input: ({ query }) => (query.whose ? { whose: query.whose } : {}),
   title: (_, { t }) => t('obligation.overview.title'),
-  view: async ({ seen, since, until, whose, names, overdue, soon, met }, visit) => {
+  view: async ({ ownRules, seen, since, until, whose, names, overdue, soon, met }, visit) => {
     const { t, language } = visit
-    const shown = { names, rules: await keptRules(), visit }
+    const shown = { names, rules: await rulesWith(ownRules), visit }
     const whoseForm = { values: { whose }, errors: {}, problem: null, idempotencyKey: '' }
     return (
       <>

@@ -1,16 +1,16 @@
 import type { Rule } from '../../catalogue/rule/index.ts'
-import { DataTable, Empty, Form, Hidden, LinkButton, Section } from '../../platform/html/index.ts'
+import { DataTable, Empty, Form, Hidden, Section } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { formatDay, formatNumber } from '../../platform/language/format.ts'
+import { formatDay } from '../../platform/language/format.ts'
 import { openWhatIf } from './ask-what-if.ts'
 import { openOwnRules } from './open-own-rules.ts'
 import { nameOf, settingOf } from './rule-setting.pages.tsx'
 import type { RuleSetting } from './rule-setting.store.ts'
 import { setRule } from './set-rule.ts'
-import { fewest, type Told } from './tell-counts.ts'
-import type { WhatIf } from './what-if.store.ts'
+import { Counts, Progress } from './what-if-counts.tsx'
+import { WrittenRules } from './written-rules.tsx'
 
 /** What was chosen, in words: a number of a rule, or that it was adopted. */
 const chosen = (rule: Rule, values: RuleSetting['values'], { t }: Visit): string => {
@@ -27,12 +27,13 @@ const ownPage = page({
   action: openOwnRules,
   input: () => ({}),
   title: (_, { t }) => t('rule-setting.title'),
-  view: ({ settings, settable, today }, visit) => {
+  view: ({ settings, settable, written, today }, visit) => {
     const { t, language } = visit
     return (
       <>
         <h1>{t('rule-setting.title')}</h1>
         <p>{t('rule-setting.explained')}</p>
+        <WrittenRules written={written} today={today} visit={visit} />
         {settings.length === 0 ? (
           <Empty title={t('rule-setting.none')}>
             <p>{t('rule-setting.none-explained')}</p>
@@ -93,50 +94,6 @@ const ownPage = page({
   },
 })
 
-const Counts = ({ told, visit }: { told: Told; visit: Visit }) => {
-  const { t, language } = visit
-  const count = (value: number | null) =>
-    value === null ? (
-      <span class="unknown">{t('rule-setting.hidden', { fewest })}</span>
-    ) : (
-      formatNumber(value, language)
-    )
-  if (told.total === null) return <p>{t('rule-setting.too-few', { fewest })}</p>
-  return (
-    <>
-      <p>{t('rule-setting.people', { count: told.total })}</p>
-      <p>
-        {told.changed === null
-          ? t(told.rows.length > 0 ? 'rule-setting.changed-hidden' : 'rule-setting.changed-few')
-          : t('rule-setting.changed', { count: told.changed })}
-      </p>
-      {told.rows.length > 0 && (
-        <DataTable
-          caption={t('rule-setting.status')}
-          columns={[
-            {
-              key: 'status',
-              header: t('rule-setting.status'),
-              naming: true,
-              cell: ({ status }) => t(`rule.status.${status}`),
-            },
-            { key: 'now', header: t('rule-setting.now'), numeric: true, cell: ({ now }) => count(now) },
-            { key: 'then', header: t('rule-setting.then'), numeric: true, cell: ({ asIf }) => count(asIf) },
-          ]}
-          rows={told.rows}
-        />
-      )}
-    </>
-  )
-}
-
-const Progress = ({ whatIf: { id, done, total }, visit: { t } }: { whatIf: WhatIf; visit: Visit }) => (
-  <>
-    <p>{total === null ? t('rule-setting.waiting') : t('rule-setting.counting', { done, total })}</p>
-    <LinkButton href={`/regels/wat-als/${id}`}>{t('rule-setting.reload')}</LinkButton>
-  </>
-)
-
 /** Whom a setting would touch, and the one button that makes it. */
 const whatIfForm = form({
   path: '/regels/wat-als/:id',
@@ -162,8 +119,9 @@ const whatIfForm = form({
         {whatIf.counts ? (
           <Counts told={whatIf.counts} visit={visit} />
         ) : (
-          <Progress whatIf={whatIf} visit={visit} />
+          <Progress whatIf={whatIf} href={`/regels/wat-als/${whatIf.id}`} visit={visit} />
         )}
+        <p>{t('own-rule.persons-elsewhere')}</p>
         <Form
           action={`/regels/wat-als/${whatIf.id}`}
           form={state}

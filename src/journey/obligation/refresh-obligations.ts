@@ -16,6 +16,8 @@ import {
   takeChanged,
   takeChangedOf,
 } from './obligation.store.ts'
+import { findOwnRules } from './own-rule.store.ts'
+import { noOwnRules, type OwnRules, ownRulesFrom } from './own-rule-compiled.ts'
 import { findSettings, settingsFrom } from './rule-setting.store.ts'
 
 /** Everything that one line asks, as of a day. */
@@ -24,8 +26,13 @@ export const evaluateLine = async (
   around: readonly Companion[],
   asOf: number,
   settings: RuleSettings,
+  own: OwnRules = noOwnRules,
 ): Promise<Evaluated> => {
-  const rules = await keptRules()
+  const kept = await keptRules()
+  const organisations = new Set(line.responsibilities.map(({ organisation }) => organisation as string))
+  const ownHere = [...organisations].flatMap(own.of)
+  const rules =
+    ownHere.length === 0 ? kept : new Map([...kept, ...ownHere.map((one) => [one.rule.id, one] as const)])
   const reading: Reading = { facts: factsOfLine(line, await vocabulary(), around), known: [] }
   const obligations = evaluateAll([...rules.values()], reading, asOf, settings)
   const holding = new Map(
@@ -56,12 +63,13 @@ const evaluatePersons = async (
     await companions(db, persons),
     settingsFrom(await findSettings(db)),
   ]
+  const own = ownRulesFrom(await findOwnRules(db))
   const evaluated: Evaluated[] = []
   for (const [person, line] of lines) {
     const whole = { ...line, birthDate: born.get(person) ?? null }
-    evaluated.push(await evaluateLine(whole, around.get(person) ?? [], asOf, settings))
+    evaluated.push(await evaluateLine(whole, around.get(person) ?? [], asOf, settings, own))
   }
-  await replaceObligations(db, await keptRules(), evaluated, asOf)
+  await replaceObligations(db, new Map([...(await keptRules()), ...own.byId]), evaluated, asOf)
   return evaluated.length
 }
 

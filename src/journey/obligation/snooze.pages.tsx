@@ -1,8 +1,8 @@
-import { keptRules } from '../../catalogue/knowledge.ts'
 import { Actions, Button, DateField, Form, Notice, TextArea } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Mount } from '../../platform/http/site.ts'
 import { openSnooze } from './open-snooze.ts'
+import { rulesWith } from './own-rule-compiled.ts'
 import { snoozeWork, unsnoozeWork } from './snooze-work.ts'
 import { snoozeHref, workTitle } from './work-words.tsx'
 
@@ -16,7 +16,7 @@ const snoozeForm = form({
   title: (_, { t }) => t('obligation.snooze.title'),
   view: async (shown, state, visit) => {
     const { t } = visit
-    const rules = await keptRules()
+    const rules = await rulesWith(shown.ownRules)
     const isLaw = rules.get(shown.rule)?.rule.rank === 'law'
     return (
       <>

@@ -1,4 +1,4 @@
-import type { CompiledRule } from '../../catalogue/rule/index.ts'
+import { type CompiledRule, isOwnRule } from '../../catalogue/rule/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { addDays, addMonths, daysBetween, type IsoDate, monthsBetween } from '../../platform/date.ts'
 import { Tag } from '../../platform/html/index.ts'
@@ -93,6 +93,10 @@ export const explainHref = ({
   readonly rule: string
   readonly occurrence: IsoDate
 }): string => `/mensen/${person}/verplichting/${rule}/${occurrence}`
+
+/** Where a rule stands: one of an organisation has a page of its own. */
+export const ruleHref = (rule: string): string =>
+  isOwnRule(rule) ? `/regels/eigen/${rule}` : `/regels/${rule}`
 
 export const snoozeHref = (work: Parameters<typeof explainHref>[0]): string =>
   `/werk/uitstellen/${work.person}/${work.rule}/${work.occurrence}`

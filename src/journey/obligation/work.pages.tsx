@@ -1,4 +1,4 @@
-import { keptRules, vocabulary as readVocabulary } from '../../catalogue/knowledge.ts'
+import { vocabulary as readVocabulary } from '../../catalogue/knowledge.ts'
 import { citeSource } from '../../catalogue/rule/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import {
@@ -20,10 +20,11 @@ import type { FoundWork } from './ask-work.ts'
 import { exportWork } from './export-work.ts'
 import { noOccurrence } from './obligation.store.ts'
 import { openWork } from './open-work.ts'
+import { rulesWith } from './own-rule-compiled.ts'
 import type { Work } from './work.ts'
 import { workCsv } from './work-csv.ts'
 import { queryOf, WorkFilters } from './work-filters.tsx'
-import { explainHref, type Rules, snoozeHref, WorkDue, workTitle } from './work-words.tsx'
+import { explainHref, type Rules, ruleHref, snoozeHref, WorkDue, workTitle } from './work-words.tsx'
 
 type Shown = { readonly rules: Rules; readonly vocabulary: Vocabulary; readonly visit: Visit }
 
@@ -40,7 +41,7 @@ const Why = ({ work, rules, visit }: Shown & { readonly work: Work }) => {
       </p>
       <p>
         <a href={explainHref(work)}>{t('obligation.explain')}</a> ·{' '}
-        <a href={`/regels/${work.rule}`}>{t('obligation.the-rule')}</a> ·{' '}
+        <a href={ruleHref(work.rule)}>{t('obligation.the-rule')}</a> ·{' '}
         <a href={snoozeHref(work)}>
           {t(work.snoozedUntil ? 'obligation.snooze.change' : 'obligation.snooze.link')}
         </a>
@@ -113,7 +114,7 @@ const workPage = page({
   title: ({ list }, { t }) => t(list ? `obligation.list.${list.name}.title` : 'obligation.title'),
   view: async (found, visit) => {
     const { t } = visit
-    const rules = await keptRules()
+    const rules = await rulesWith(found.ownRules)
     const vocabulary = await readVocabulary()
     const { list, filter, rows, more, snoozed, share } = found
     const query = queryOf(filter)
@@ -165,6 +166,7 @@ const workPage = page({
               <LinkButton href={listHref('/werk/lijst.csv', query)}>{t('obligation.export')}</LinkButton>
             </>
           )}
+          <LinkButton href="/regels/wat-als">{t('own-rule.questions')}</LinkButton>
           <LinkButton href="/werk/team">{t('obligation.team.title')}</LinkButton>
         </Actions>
       </>
@@ -177,7 +179,7 @@ const workExport: Mount = (site) => {
   site.server.get('/werk/lijst.csv', async (context) => {
     const visit = await site.visitOf(context)
     const found = await visit.perform(exportWork, addressOf(context).query)
-    return context.body(workCsv(found, await keptRules(), await readVocabulary(), visit), 200, {
+    return context.body(workCsv(found, await rulesWith(found.ownRules), await readVocabulary(), visit), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="startlijn-werk-${visit.today}.csv"`,
     })
