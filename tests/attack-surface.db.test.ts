@@ -42,7 +42,7 @@ const countFor = (visitor: Visitor, table: string): Promise<number> =>
   )
 
 /** What the machine works out from the lines, and takes away again when it works it out anew. */
-const workedOut = ['evaluated', 'line_change', 'obligation']
+const workedOut = ['evaluated', 'line_change', 'obligation', 'what_if_person']
 /** Notes of that machine to itself; the person reads what comes of them. */
 const forTheMachine = ['evaluated', 'line_change']
 

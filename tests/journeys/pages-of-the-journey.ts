@@ -56,4 +56,10 @@ export const pagesOfOwnRules: readonly string[] = [
   '/regels/wat-als/:id',
   '/regels/:rule/beeindigen',
   '/regels/instelling/:fact/terugnemen',
+  '/regels/wat-als/:id/mensen',
+  '/regels/eigen/:rule{eigen-[\\w-]+}',
+  '/regels/eigen/:rule{eigen-[\\w-]+}/wijzigen',
+  '/regels/eigen/:rule{eigen-[\\w-]+}/beeindigen',
+  '/regels/eigen/:rule{eigen-[\\w-]+}/terugnemen',
+  '/regels/eigen/wat-als/:id',
 ]

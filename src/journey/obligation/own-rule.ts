@@ -64,21 +64,19 @@ export const checkOwnRule = async (
   }
 }
 
+/** A name as an id: whole words, as far as there is room. */
 const slugOf = (name: string): string =>
   name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replaceAll(' ', '-')
-    .slice(0, 32)
-    .replace(/-$/, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && word.length <= 36)
+    .reduce((slug, word) => (slug.length + word.length < 36 ? `${slug}${word}-` : slug), '')
 
 /** An id that nobody has: what the rule is about, and some characters of chance. */
 export const newSeries = (name: string): string =>
-  [`${ownRulePrefix}${slugOf(name)}`, newIdentifier<string>().replaceAll('-', '').slice(-8)]
-    .join('-')
-    .replace('--', '-')
+  `${ownRulePrefix}${slugOf(name)}${newIdentifier<string>().replaceAll('-', '').slice(-8)}`
 
 /** The id of a later part: one further than any that there is. */
 export const nextPartId = (series: string, parts: readonly OwnRulePart[]): string => {
