@@ -8,9 +8,11 @@ import { endRule } from './end-rule.ts'
 import { explainPage } from './explain.pages.tsx'
 import { explainObligation } from './explain-obligation.ts'
 import { exportWork } from './export-work.ts'
+import { giveNoOfferReason, openNoOfferReason } from './give-no-offer-reason.ts'
 import { handOverPages } from './hand-over.pages.tsx'
 import { handOverPersons } from './hand-over-persons.ts'
 import { listCaseload } from './list-caseload.ts'
+import { noOfferPages } from './no-offer.pages.tsx'
 import { obligationSection } from './obligation-section.tsx'
 import { openColleagues } from './open-colleagues.ts'
 import { openHandOver } from './open-hand-over.ts'
@@ -50,6 +52,7 @@ export {
   coverList,
   endCover,
   exportWork,
+  giveNoOfferReason,
   handOverPersons,
   listCaseload,
   markSeen,
@@ -71,6 +74,8 @@ export const obligation: JourneyStep = {
     openSnooze,
     snoozeWork,
     unsnoozeWork,
+    openNoOfferReason,
+    giveNoOfferReason,
     listCaseload,
     openColleagues,
     openHandOver,
@@ -104,6 +109,7 @@ export const obligation: JourneyStep = {
     ...handOverPages,
     ...teamPages,
     ...snoozePages,
+    ...noOfferPages,
     ...overviewPages,
     explainPage,
     ...ownRulesPages,

@@ -1,5 +1,6 @@
 import { action } from '../../platform/action/action.ts'
 import { askWork, questionOf } from './ask-work.ts'
+import { countNoOfferReasons, findNoOfferReasons } from './no-offer.store.ts'
 import { countShare, countSnoozed } from './work.store.ts'
 import { WorkFilter, workPerPage, workRoles } from './work.ts'
 
@@ -15,8 +16,16 @@ export const openWork = action('obligation.list', {
       limit: workPerPage,
       offset: (filter.page - 1) * workPerPage,
     })
+    const asksWhy = question.list?.name === 'no-offer' && context.actor.role === 'client-manager'
+    const persons = found.rows.map(({ person }) => person)
     return {
       ...found,
+      noOffer: asksWhy
+        ? {
+            reasons: await findNoOfferReasons(context.db, persons, question.organisation),
+            counts: await countNoOfferReasons(context.db),
+          }
+        : null,
       filter,
       me: context.actor.account,
       role: context.actor.role,

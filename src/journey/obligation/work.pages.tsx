@@ -18,6 +18,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import type { FoundWork } from './ask-work.ts'
 import { exportWork } from './export-work.ts'
+import { NoOfferCounts, NoOfferReason } from './no-offer.pages.tsx'
 import { noOccurrence } from './obligation.store.ts'
 import { openWork } from './open-work.ts'
 import { rulesWith } from './own-rule-compiled.ts'
@@ -68,9 +69,12 @@ const What = ({ work, ...shown }: Shown & { readonly work: Work }) => {
   )
 }
 
-const Rows = ({ found, ...shown }: Shown & { readonly found: FoundWork }) => {
+type Listed = FoundWork & Pick<Awaited<ReturnType<typeof openWork.run>>, 'noOffer'>
+
+const Rows = ({ found, ...shown }: Shown & { readonly found: Listed }) => {
   const { visit, vocabulary } = shown
   const { t } = visit
+  const { noOffer } = found
   return (
     <DataTable
       caption={t('obligation.caption')}
@@ -90,6 +94,15 @@ const Rows = ({ found, ...shown }: Shown & { readonly found: FoundWork }) => {
           header: t('obligation.due'),
           cell: (work) => <WorkDue work={work} rules={shown.rules} vocabulary={vocabulary} visit={visit} />,
         },
+        ...(noOffer
+          ? [
+              {
+                key: 'reason',
+                header: t('obligation.no-offer.reason'),
+                cell: (work: Work) => <NoOfferReason work={work} reasons={noOffer.reasons} visit={visit} />,
+              },
+            ]
+          : []),
         {
           key: 'owner',
           header: t('obligation.owner'),
@@ -131,6 +144,7 @@ const workPage = page({
             t={t}
           />
         )}
+        {found.noOffer && <NoOfferCounts counts={found.noOffer.counts} visit={visit} />}
         <WorkFilters found={found} rules={rules} visit={visit} />
         {snoozed.all > 0 && filter.snoozed !== 'yes' && (
           <Notice kind={snoozed.overdueByLaw > 0 ? 'warning' : 'info'}>
