@@ -16,9 +16,12 @@ const takenAway = (compiled: CompiledRule): CompiledRule => ({
   trigger: () => ({ days: [], missing: [] }),
 })
 
+/** An exception that never occurs. */
+const noDay: CompiledRule['exceptions'][number] = () => ({ yes: [], maybe: [], missing: [] })
+
 test('there are as many executable rules as the library says', () => {
-  expect(kept.length).toBeGreaterThanOrEqual(49)
-  expect(kept.flatMap(({ rule }) => rule.examples).length).toBeGreaterThanOrEqual(300)
+  expect(kept.length).toBeGreaterThanOrEqual(61)
+  expect(kept.flatMap(({ rule }) => rule.examples).length).toBeGreaterThanOrEqual(460)
 })
 
 describe.each(kept.map((compiled) => [compiled.rule.id, compiled] as const))('%s', (_, compiled) => {
@@ -32,6 +35,14 @@ describe.each(kept.map((compiled) => [compiled.rule.id, compiled] as const))('%s
 
   test('its examples notice that it was taken away', () => {
     expect(noticed(takenAway(compiled), compiled)).toBeGreaterThan(0)
+  })
+
+  test('its examples notice each exception that was taken away: one that occurs after the rule was set off', () => {
+    const unnoticed = compiled.rule.execution.exceptions.filter(
+      (_one, index) =>
+        noticed({ ...compiled, exceptions: compiled.exceptions.with(index, noDay) }, compiled) === 0,
+    )
+    expect(unnoticed).toEqual([])
   })
 
   test('shows every answer', () => {

@@ -134,13 +134,14 @@ const followPlan = (
       : route === 'route-education'
         ? 'education'
         : chance.pick(['work', 'participation'])
+  const expected = chance.pick(['A2', 'B1'])
   note.manager(on, 'intake', who, {
     on,
     nextStep,
     reason: chance.pick(['Past bij ervaring en wens', 'Eerst een basis in de taal', 'Wil snel meedoen']),
     speaking,
     learnabilityTestedOn: tested,
-    learnability: route === 'route-z' ? 'low' : chance.pick(['A2', 'B1']),
+    learnability: route === 'route-z' ? 'low' : route === 'route-education' ? 'B1' : expected,
     educationLevel: level,
     yearsOfEducation: years,
     occupation: job?.[0] ?? null,

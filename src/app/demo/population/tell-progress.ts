@@ -73,6 +73,7 @@ export const tellPlan: Teller = (telling, deed) => {
     firstOn: on,
     route: rest.route,
     routeReason: null,
+    earlyWorkReason: null,
     goal,
     steps: [],
     talks,
