@@ -1,7 +1,7 @@
 import { placeKinds } from '../place/index.ts'
 import type { Practice } from '../practice/index.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
-import { citedIn, lastsAsCited, loadAsCited, quantityAt } from './cited.ts'
+import { citedIn, daypartCited, lastsAsCited, loadAsCited, quantityAt, volumeAsCited } from './cited.ts'
 import { answer, fits } from './fits.ts'
 import { factsOf } from './needs.ts'
 import type { Count, Programme } from './programme.ts'
@@ -44,7 +44,11 @@ const stepsOfCount = (count: Count | null): readonly string[] =>
         ? [count.finished]
         : 'providers' in count
           ? count.providers
-          : []
+          : 'held' in count
+            ? count.held
+            : 'evaluated' in count
+              ? count.evaluated
+              : []
 
 const outcomesOfCount = (count: Count | null): readonly string[] =>
   count !== null && typeof count === 'object' && 'outcome' in count ? count.outcome : []
@@ -68,6 +72,15 @@ const stepFaults = (programme: Programme, practice: Practice, vocabulary: Vocabu
       ...(step.marks === null || vocabulary.milestoneKinds.has(step.marks)
         ? []
         : [at('marks', `${step.marks} is no kind of milestone`)]),
+      ...(step.since === null || (step.within !== null && vocabulary.milestoneKinds.has(step.since))
+        ? []
+        : [at('since', `${step.since} is no kind of milestone from which a term counts`)]),
+      ...(step.daypart === (daypartCited(practice, step.cites) ?? step.daypart)
+        ? []
+        : [at('daypart', `the report does not say this at ${step.cites}`)]),
+      ...(step.volume === null || volumeAsCited(practice, step.volume)
+        ? []
+        : [at('volume', `the report does not say this at ${step.volume.cites}`)]),
       ...(step.agreement === null || placeKinds.some((kind) => kind === step.agreement)
         ? []
         : [at('agreement', `${step.agreement} is no kind of place`)]),
@@ -88,6 +101,15 @@ const stepFaults = (programme: Programme, practice: Practice, vocabulary: Vocabu
     ]
   })
 }
+
+const wholeFaults = ({ lasts, load }: Programme, practice: Practice): ProgrammeFault[] => [
+  ...(lasts === null || lastsAsCited(practice, lasts)
+    ? []
+    : [{ path: ['lasts'], reason: `the report does not say this at ${lasts.cites}` }]),
+  ...(load === null || loadAsCited(practice, load)
+    ? []
+    : [{ path: ['load'], reason: `the report does not say this at ${load.cites}` }]),
+]
 
 const metricFaults = (programme: Programme): ProgrammeFault[] =>
   programme.metrics.flatMap(({ counts, among }, index) => [
@@ -135,6 +157,24 @@ const exampleFaults = (programme: Programme): ProgrammeFault[] => {
   ]
 }
 
+/** For every `when` of a step there is somebody who passes the step over. */
+const passesFaults = ({ steps, examples }: Programme): ProgrammeFault[] => {
+  const whens = steps.map(({ when }) => when).filter((when) => when !== null)
+  return [
+    ...whens
+      .filter((one) => !leavesBound(one) && !examples.passes.some(({ because }) => because === one.id))
+      .map(({ id }) => ({ path: ['examples'], reason: `nobody passes over a step because of ${id}` })),
+    ...examples.passes.flatMap(({ because, given }, index) => {
+      const path = ['examples', 'passes', index]
+      const when = whens.find(({ id }) => id === because)
+      if (when === undefined) return [{ path, reason: `there is no step for ${because} only` }]
+      return answer(when, factsOf(given, factsOf(examples.fits))).truth === 'no'
+        ? []
+        : [{ path, reason: `does not pass over the step for ${because}` }]
+    }),
+  ]
+}
+
 /** Everything that is wrong with a programme against the report's record, the vocabulary and its own examples. */
 export const checkProgramme = (
   programme: Programme,
@@ -143,9 +183,12 @@ export const checkProgramme = (
 ): readonly ProgrammeFault[] => {
   const cited = [
     ...programme.conditions.map(({ cites }, index) => ({ cites, path: ['conditions', index, 'cites'] })),
-    ...programme.steps.flatMap(({ cites, lasts, within, every, load }, index) => [
+    ...[programme.lasts, programme.load]
+      .filter((one) => one !== null)
+      .map((one) => ({ cites: one.cites, path: [one === programme.lasts ? 'lasts' : 'load'] })),
+    ...programme.steps.flatMap(({ cites, when, lasts, within, every, load, volume }, index) => [
       { cites, path: ['steps', index, 'cites'] },
-      ...[lasts, within, every, load]
+      ...[when, lasts, within, every, load, volume]
         .filter((one) => one !== null)
         .map((one) => ({ cites: one.cites, path: ['steps', index] })),
     ]),
@@ -157,7 +200,10 @@ export const checkProgramme = (
   const accounted = (place: string) =>
     places.has(place) ||
     (/^steps\.\d+$/.test(place) && [...places].some((one) => one.startsWith(`${place}.`)))
-  const ids = programme.conditions.map(({ id }) => id)
+  const ids = [
+    ...programme.conditions.map(({ id }) => id),
+    ...programme.steps.flatMap(({ when }) => (when === null ? [] : [when.id])),
+  ]
   return [
     ...cited
       .filter(({ cites }) => citedIn(practice, cites) === undefined)
@@ -172,7 +218,9 @@ export const checkProgramme = (
       .filter((id, index) => ids.indexOf(id) !== index)
       .map((id) => ({ path: ['conditions'], reason: `${id} stands there twice` })),
     ...stepFaults(programme, practice, vocabulary),
+    ...wholeFaults(programme, practice),
     ...metricFaults(programme),
     ...exampleFaults(programme),
+    ...passesFaults(programme),
   ]
 }

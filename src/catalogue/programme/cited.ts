@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Practice } from '../practice/index.ts'
 import { everyLanguage, Words } from '../words.ts'
-import type { Lasts, Load } from './programme.ts'
+import type { Lasts, Load, ProgrammeStep, Volume } from './programme.ts'
 
 /** What stands at a place of a practice's record; undefined when there is no such place or the report says nothing there. */
 export const citedIn = (practice: Practice, cites: string): unknown => {
@@ -66,4 +66,23 @@ export const loadAsCited = (practice: Practice, { from, to, cites }: Load): bool
   }
   const ways = (halfDays: number) => [halfDays, halfDays / 2, halfDays * 4]
   return saysNumber(practice, cites, ways(from)) && (to === null || saysNumber(practice, cites, ways(to)))
+}
+
+/** Does the report give this number of lesson hours? */
+export const volumeAsCited = (practice: Practice, { lessonHours, cites }: Volume): boolean => {
+  const said = quantityAt(practice, cites)
+  return said?.unit === 'lesson-hours' && said.from === lessonHours && said.to === null
+}
+
+const daypartOf: Readonly<Record<string, ProgrammeStep['daypart']>> = {
+  mornings: 'morning',
+  afternoons: 'afternoon',
+  evenings: 'evening',
+  weekends: 'weekend',
+}
+
+/** The part of the day or week that the report names for a step of the record; undefined where it names none. */
+export const daypartCited = (practice: Practice, cites: string): ProgrammeStep['daypart'] | undefined => {
+  const unit = citedIn(practice, `${cites.split('.').slice(0, 2).join('.')}.weeklyLoad.unit`)
+  return typeof unit === 'string' ? (daypartOf[unit] ?? undefined) : undefined
 }

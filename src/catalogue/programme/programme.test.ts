@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { practices, programmes, vocabulary } from '../knowledge.ts'
 import { findPractice } from '../practice/index.ts'
 import { checkProgramme, leavesBound } from './check-programme.ts'
+import { daypartCited } from './cited.ts'
 import { answer, fits } from './fits.ts'
 import { factsOf } from './needs.ts'
 import type { Programme } from './programme.ts'
@@ -26,6 +27,13 @@ describe.each([...library.values()].map((programme) => [programme.practice, prog
       }
     })
 
+    test('a step that is only for some is for everybody without its condition, and then it does not load', () => {
+      for (const step of programme.steps.filter(({ when }) => when !== null && !leavesBound(when))) {
+        const steps = programme.steps.map((one) => (one === step ? { ...one, when: null } : one))
+        expect([step.id, faultsOf({ ...programme, steps }).length > 0]).toEqual([step.id, true])
+      }
+    })
+
     test('without any of its steps, or with another length or load, it does not load', () => {
       for (const [index, step] of programme.steps.entries()) {
         const without = { ...programme, steps: programme.steps.filter((_, at) => at !== index) }
@@ -44,6 +52,22 @@ describe.each([...library.values()].map((programme) => [programme.practice, prog
             true,
           ])
         }
+      }
+    })
+
+    test('with another volume, part of the day, or length or load of the whole, it does not load', () => {
+      const { lasts, load } = programme
+      if (lasts !== null)
+        expect(faultsOf({ ...programme, lasts: { ...lasts, from: lasts.from + 0.37 } })).not.toEqual([])
+      if (load !== null)
+        expect(faultsOf({ ...programme, load: { ...load, from: load.from + 0.37 } })).not.toEqual([])
+      for (const step of programme.steps) {
+        const becomes = (other: typeof step) =>
+          faultsOf({ ...programme, steps: programme.steps.map((one) => (one === step ? other : one)) })
+        if (step.volume !== null)
+          expect(becomes({ ...step, volume: { ...step.volume, lessonHours: 80 } })).not.toEqual([])
+        if (daypartCited(practiceOf(programme), step.cites) !== undefined)
+          expect(becomes({ ...step, daypart: null })).not.toEqual([])
       }
     })
 

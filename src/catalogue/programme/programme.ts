@@ -38,6 +38,13 @@ export const Load = z.strictObject({
 })
 export type Load = z.infer<typeof Load>
 
+/** What a step counts up to; it says nothing of how many weeks that takes. */
+export const Volume = z.strictObject({ lessonHours: z.number().positive(), cites: Cites })
+export type Volume = z.infer<typeof Volume>
+
+/** Those whom a training session can be for. */
+export const audiences = ['guides', 'staff', 'participants'] as const
+
 export const ProgrammeStep = z
   .strictObject({
     id: Id,
@@ -46,11 +53,21 @@ export const ProgrammeStep = z
     takes: z.string().describe('a kind of episode of the vocabulary, or `event` for what happens on one day'),
     marks: z.string().nullable().default(null).describe('a kind of milestone that the step puts on the line'),
     by: Words.nullable().describe('who carries it out'),
+    when: Condition.nullable().default(null).describe('for whom the step is; others pass it over'),
     after: z.array(Id).default([]).describe('steps that come first; without any it begins at once'),
-    within: Lasts.nullable().default(null).describe('term that counts from the start of the programme'),
+    within: Lasts.nullable()
+      .default(null)
+      .describe('term that counts from `since`, or from the start of the programme'),
+    since: z.string().nullable().default(null).describe('the kind of milestone from which `within` counts'),
     every: Lasts.nullable().default(null).describe('rhythm of a contact or visit'),
     lasts: Lasts.nullable().describe('null: the report does not say'),
     load: Load.nullable().describe('null: the report does not say'),
+    volume: Volume.nullable().default(null).describe('all lessons together, where the report counts hours'),
+    audience: z
+      .enum(audiences)
+      .nullable()
+      .default(null)
+      .describe('whom a session is for; null: the participants'),
     daypart: z.enum(['morning', 'afternoon', 'evening', 'weekend']).nullable().default(null),
     agreement: z.string().nullable().default(null).describe('kind of place that asks a signed agreement'),
     optional: z.boolean().default(false),
@@ -80,6 +97,7 @@ export const Outcome = z.enum([
   'advice',
   'place-offered',
   'not-suitable',
+  'off-benefit',
   'other-reason',
 ])
 export type Outcome = z.infer<typeof Outcome>
@@ -90,10 +108,15 @@ export const Count = z.union([
   z.literal('running'),
   z.literal('completed'),
   z.literal('stopped'),
+  z.literal('eligible').describe('everybody in the files of the organisation whom no condition refuses'),
   z.literal('target').describe('the number that the organisation plans to reach'),
   z.strictObject({ outcome: z.array(Outcome).min(1) }),
   z.strictObject({ began: Id }).describe('the step was begun'),
   z.strictObject({ finished: Id }).describe('the step was done'),
+  z.strictObject({ held: z.array(Id).min(1) }).describe('sessions of the steps that were held'),
+  z
+    .strictObject({ evaluated: z.array(Id).min(1) })
+    .describe('sessions of the steps that were held and evaluated'),
   z
     .strictObject({ providers: z.array(Id).min(1) })
     .describe('different organisations that carry out the steps'),
@@ -117,6 +140,8 @@ export const Programme = z.strictObject({
   practice: z.string(),
   conditions: z.array(Condition).min(1),
   steps: z.array(ProgrammeStep).min(1),
+  lasts: Lasts.nullable().default(null).describe('the programme as a whole, where the report says it'),
+  load: Load.nullable().default(null).describe('a week of the whole programme, which its steps divide'),
   group: z
     .strictObject({
       size: z.strictObject({ value: z.number().int().positive(), bound: Bound }).nullable(),
@@ -130,6 +155,10 @@ export const Programme = z.strictObject({
   examples: z.strictObject({
     fits: Given,
     refused: z.array(z.strictObject({ because: Id, given: Given })).min(1),
+    passes: z
+      .array(z.strictObject({ because: Id, given: Given }))
+      .default([])
+      .describe('who passes over a step, by the id of its `when`'),
   }),
 })
 export type Programme = z.infer<typeof Programme>
