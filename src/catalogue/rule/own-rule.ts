@@ -72,6 +72,10 @@ export class OwnRuleProblem extends Error {
   }
 }
 
+/** Where in the record, as a reader counts: the first of a list is 1. */
+const placeWords = (path: readonly PropertyKey[]): string =>
+  path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' > ')
+
 const deepest = 20
 const isTooDeep = (value: unknown, depth = 0): boolean =>
   depth > deepest ||
@@ -82,7 +86,7 @@ const isTooDeep = (value: unknown, depth = 0): boolean =>
 const readText = (text: string) => {
   const read = readYamlText(text)
   const problemAt = (path: readonly PropertyKey[], reason: OwnRuleFault['reason']) =>
-    new OwnRuleProblem({ line: read.lineOf(path), place: path.join('.'), reason })
+    new OwnRuleProblem({ line: read.lineOf(path), place: placeWords(path), reason })
   if (read.fault)
     throw new OwnRuleProblem({ line: read.fault.line, place: '', reason: { code: 'not-yaml', values: {} } })
   try {

@@ -56,7 +56,7 @@ const ownRulePage = page({
         />
         <Section id="delen" title={t('own-rule.parts')}>
           <DataTable
-            caption={t('own-rule.parts')}
+            caption={t('own-rule.parts-table')}
             columns={[
               {
                 key: 'rule',

@@ -26,7 +26,7 @@ export const ruleLanguagePage = page({
         <Section id={table} title={t(`own-rule.guide.${table}`)}>
           <div lang="nl">
             <DataTable
-              caption={t(`own-rule.guide.${table}`)}
+              caption={t('own-rule.guide-table', { title: t(`own-rule.guide.${table}`) })}
               columns={[
                 {
                   key: 'written',

@@ -45,4 +45,4 @@ export const openRuleLanguage = action('obligation.open-rule-language', {
 })
 
 /** A rule that loads as it is, to begin with. */
-export const sampleRule = (): Promise<string> => readFile(sample, 'utf8')
+export const sampleRule = async (): Promise<string> => (await readFile(sample, 'utf8')).trim()

@@ -26,6 +26,7 @@ const RuleFields = ({ state, action, t }: { state: Fields[1]; action: string; t:
       label={t('own-rule.text')}
       hint={t('own-rule.text-hint')}
       rows={28}
+      written
       t={t}
       required
     />

@@ -22,7 +22,7 @@ export const WrittenRules = ({
       <p>{t('own-rule.none-written')}</p>
     ) : (
       <DataTable
-        caption={t('own-rule.written-rules')}
+        caption={t('own-rule.written-table')}
         columns={[
           {
             key: 'rule',

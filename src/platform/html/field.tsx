@@ -26,9 +26,16 @@ export const TextField = (props: TextFieldProps) => (
   </Field>
 )
 
-export const TextArea = (props: FieldProps & { readonly rows?: number }) => (
+/** Several lines; `written` is for a text whose lines count, such as a rule: each stays on one line. */
+export const TextArea = (props: FieldProps & { readonly rows?: number; readonly written?: boolean }) => (
   <Field props={props}>
-    <textarea class="utrecht-textarea" rows={props.rows ?? 3} dir="auto" {...wiring(props)}>
+    <textarea
+      class={props.written ? 'utrecht-textarea field__written' : 'utrecht-textarea'}
+      rows={props.rows ?? 3}
+      dir={props.written ? 'ltr' : 'auto'}
+      {...(props.written && { wrap: 'off', spellcheck: false })}
+      {...wiring(props)}
+    >
       {fieldValue(props.form, props.name)}
     </textarea>
   </Field>
