@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { Document } from '../platform/html/index.ts'
 import type { Frame } from '../platform/http/site.ts'
 import type { Visit } from '../platform/http/visit.ts'
-import { navigationFor } from './navigation.ts'
+import { currentOf, navigationFor } from './navigation.ts'
 
 const languageNames = { nl: 'Nederlands', en: 'English' } as const
 
@@ -15,18 +15,15 @@ const wordsOf = ({ said, t }: Visit): string | null => {
 /** Header, navigation by role, demo banner and footer around every page. */
 export const frame: Frame = ({ title, body, visit }) => {
   const { actor, t } = visit
-  const here = visit.path.split('?')[0] ?? '/'
+  const items = navigationFor(actor?.role ?? null)
+  const current = currentOf(items, visit.path)
   return html`<!doctype html>${(
     <Document
       title={title}
       language={visit.language}
       direction={visit.direction}
       bodyClass={bodyClass(visit)}
-      navigation={navigationFor(actor?.role ?? null).map(({ href, label }) => ({
-        href,
-        label: t(label),
-        current: href === here || (href !== '/' && here.startsWith(`${href}/`)),
-      }))}
+      navigation={items.map(({ href, label }) => ({ href, label: t(label), current: href === current }))}
       user={
         actor && {
           name: actor.name,

@@ -52,3 +52,12 @@ const items: readonly NavigationItem[] = [
 
 export const navigationFor = (role: Role | null): readonly NavigationItem[] =>
   items.filter((item) => item.roles === 'everybody' || (role !== null && item.roles.includes(role)))
+
+/** The one entry that an address belongs to: the page itself, or the nearest page that it lies under. */
+export const currentOf = (shown: readonly NavigationItem[], path: string): string | null => {
+  const here = path.split('?')[0] ?? '/'
+  const above = shown
+    .map(({ href }) => href)
+    .filter((href) => href === here || (href !== '/' && here.startsWith(`${href}/`)))
+  return above.toSorted((a, b) => b.length - a.length)[0] ?? null
+}

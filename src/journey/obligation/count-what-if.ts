@@ -20,7 +20,7 @@ import { fromDayNumber } from '../../platform/date.ts'
 import { type Job, jobWork } from '../../platform/job/job.ts'
 import { getLines, type PersonId } from '../person/index.ts'
 import { factsOfLine } from './line-facts.ts'
-import { birthDates, companions } from './obligation.store.ts'
+import { findAround } from './obligation.store.ts'
 import { findOwnRules, type OwnRulePart } from './own-rule.store.ts'
 import { ownRulesFrom } from './own-rule-compiled.ts'
 import { inEvaluation } from './refresh-obligations.ts'
@@ -132,14 +132,11 @@ const countBatch = async (
   if (!compared) return
   const changed: WhatIfPerson[] = []
   const words = await vocabulary()
-  const [lines, born, around] = [
-    await getLines(db, persons),
-    await birthDates(db, persons),
-    await companions(db, persons),
-  ]
+  const lines = await getLines(db, persons)
+  const around = await findAround(db, persons)
   for (const [person, line] of lines) {
-    const whole = { ...line, birthDate: born.get(person) ?? null }
-    const facts = factsOfLine(whole, words, around.get(person) ?? [])
+    const whole = { ...line, birthDate: around.get(person)?.birthDate ?? null }
+    const facts = factsOfLine(whole, words, around.get(person)?.companions ?? [])
     const now = compared.now(facts, asOf)
     const asIf = compared.asIf(facts, asOf)
     tally.total += 1

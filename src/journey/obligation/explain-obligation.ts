@@ -9,7 +9,7 @@ import { fromDayNumber, IsoDate, toDayNumber } from '../../platform/date.ts'
 import { notFound } from '../../platform/problem.ts'
 import { getIdentity, getLine, type Line, PersonId } from '../person/index.ts'
 import { factsOfLine } from './line-facts.ts'
-import { companions, noOccurrence } from './obligation.store.ts'
+import { findCompanions, noOccurrence } from './obligation.store.ts'
 import { findOwnRulesNamed } from './own-rule.store.ts'
 import { rulesWith } from './own-rule-compiled.ts'
 import { findSettings, settingsFrom } from './rule-setting.store.ts'
@@ -57,7 +57,7 @@ export const explainObligation = action('obligation.explain', {
     if (!compiled || !stored) throw notFound()
     const words = await vocabulary()
     const line = await getLine(db, person)
-    const around = (await companions(db, [person])).get(person) ?? []
+    const around = await findCompanions(db, person)
     const found = explain(
       compiled,
       factsOfLine(line, words, around),

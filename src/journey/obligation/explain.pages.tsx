@@ -5,16 +5,10 @@ import { page } from '../../platform/http/page.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import { explainObligation } from './explain-obligation.ts'
-import {
-  Applies,
-  ChosenNumber,
-  Counting,
-  Exception,
-  Missing,
-  Satisfaction,
-  type Shown,
-  Started,
-} from './explanation.tsx'
+import { Applies, Exception, Satisfaction, Started } from './explained-conditions.tsx'
+import type { Shown } from './explained-facts.tsx'
+import { Missing } from './explained-missing.tsx'
+import { ChosenNumber, Counting } from './explained-term.tsx'
 import { ruleHref } from './work-words.tsx'
 
 const owed = ({ owedBy, owedTo }: Rule, t: Visit['t']): string =>

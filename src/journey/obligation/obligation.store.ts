@@ -40,41 +40,45 @@ export const findDue = async (
   return rows.map(({ person }) => person)
 }
 
-export const birthDates = async (
-  db: Kysely<unknown>,
-  persons: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, IsoDate | null>> => {
-  const { rows } = await sql<{ person: PersonId; birth_date: IsoDate | null }>`
-    select person, birth_date from access.birth_dates(${[...persons]}::uuid[])`.execute(db)
-  return new Map(rows.map((row) => [row.person, row.birth_date]))
-}
+type CompanionRow = { role: Companion['role']; starts_on: IsoDate; ends_on: IsoDate | null }
+const companion = ({ role, starts_on, ends_on }: CompanionRow): Companion => ({
+  role,
+  from: toDayNumber(starts_on),
+  to: ends_on === null ? Infinity : toDayNumber(ends_on) + 1,
+})
 
-/** Who else is in the households of these persons, on the days on which both are. */
-export const companions = async (
-  db: Kysely<unknown>,
-  persons: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, readonly Companion[]>> => {
-  type Row = { person: PersonId; role: Companion['role']; starts_on: IsoDate; ends_on: IsoDate | null }
-  const { rows } = await sql<Row>`select mine.person, other.role,
-      greatest(mine.starts_on, other.starts_on) as starts_on, least(mine.ends_on, other.ends_on) as ends_on
-    from startlijn.membership mine join startlijn.membership other
-      on other.household = mine.household and other.person <> mine.person
-    where mine.person = any(${[...persons]}::uuid[]) and mine.superseded_at is null and not mine.retracted
-      and other.superseded_at is null and not other.retracted
-      and greatest(mine.starts_on, other.starts_on)
-        <= coalesce(least(mine.ends_on, other.ends_on), 'infinity')`.execute(db)
-  const found = new Map<PersonId, Companion[]>()
-  for (const row of rows) {
-    const companion = {
-      role: row.role,
-      from: toDayNumber(row.starts_on),
-      to: row.ends_on === null ? Infinity : toDayNumber(row.ends_on) + 1,
-    }
-    const list = found.get(row.person)
-    if (list) list.push(companion)
-    else found.set(row.person, [companion])
-  }
-  return found
+/** Who else is in the households of persons, on the days on which both are; `mine` is a membership of theirs. */
+const shared = sql`startlijn.membership mine join startlijn.membership other
+    on other.household = mine.household and other.person <> mine.person
+    and mine.superseded_at is null and not mine.retracted and other.superseded_at is null and not other.retracted
+    and greatest(mine.starts_on, other.starts_on) <= coalesce(least(mine.ends_on, other.ends_on), 'infinity')`
+const sharedDays = sql`other.role, greatest(mine.starts_on, other.starts_on) as starts_on,
+    least(mine.ends_on, other.ends_on) as ends_on`
+
+/** Who else is in the households of a person, as far as the visitor may see it. */
+export const findCompanions = async (db: Kysely<unknown>, person: PersonId): Promise<readonly Companion[]> =>
+  (
+    await sql<CompanionRow>`select ${sharedDays} from ${shared} where mine.person = ${person}`.execute(db)
+  ).rows.map(companion)
+
+/** What the evaluator needs of some persons besides their lines. */
+export type Around = ReadonlyMap<
+  PersonId,
+  { readonly birthDate: IsoDate | null; readonly companions: readonly Companion[] }
+>
+
+/** Days of birth and companions of some persons, in one statement; only the evaluator may ask it. */
+export const findAround = async (db: Kysely<unknown>, persons: readonly PersonId[]): Promise<Around> => {
+  type Row = { person: PersonId; birth_date: IsoDate | null; companions: readonly CompanionRow[] }
+  const { rows } = await sql<Row>`select b.person, b.birth_date, (select coalesce(json_agg(one), '[]') from (
+      select ${sharedDays} from ${shared} where mine.person = b.person) one) as companions
+    from access.birth_dates(${[...persons]}::uuid[]) b`.execute(db)
+  return new Map(
+    rows.map(({ person, birth_date: birthDate, companions }) => [
+      person,
+      { birthDate, companions: companions.map(companion) },
+    ]),
+  )
 }
 
 /** What was worked out for one person. */
@@ -104,7 +108,7 @@ const rowOf = ({ person, holderOf }: Evaluated, one: Obligation, { rule }: Compi
   urgency: urgencyOf(rule.rank, one.due ?? one.trigger ?? lastOfAll),
 })
 
-/** Puts what was worked out in the place of what was stored for these persons. */
+/** Puts what was worked out in the place of what was stored for these persons: only what differs is written, in one statement. */
 export const replaceObligations = async (
   db: Kysely<unknown>,
   rules: ReadonlyMap<string, CompiledRule>,
@@ -122,20 +126,32 @@ export const replaceObligations = async (
     return [...kept.values()]
   })
   const persons = evaluated.map(({ person }) => person)
-  await sql`delete from startlijn.obligation where person = any(${persons}::uuid[])`.execute(db)
-  await sql`insert into startlijn.obligation
-      (person, rule, occurrence, status, reason, due, met, missing, duty, category, rank, organisation, urgency)
-    select person, rule, occurrence, status, reason, due, met, missing, duty, category, rank, organisation, urgency
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(person uuid, rule text, occurrence date, status text,
-      reason text, due date, met date, missing text[], duty text, category text, rank text, organisation uuid, urgency int)`.execute(
-    db,
-  )
   const marks = evaluated.map(({ person, nextChange }) => ({
     person,
     as_of: fromDayNumber(asOf),
     next_change: nextChange === null ? null : fromDayNumber(nextChange),
   }))
-  await sql`insert into startlijn.evaluated (person, as_of, next_change)
+  await sql`with fresh as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(person uuid, rule text, occurrence date,
+        status text, reason text, due date, met date, missing text[], duty text, category text, rank text,
+        organisation uuid, urgency int)),
+    gone as (
+      delete from startlijn.obligation o where o.person = any(${persons}::uuid[]) and not exists (
+        select 1 from fresh f where f.person = o.person and f.rule = o.rule and f.occurrence = o.occurrence)),
+    stored as (
+      insert into startlijn.obligation as o
+        (person, rule, occurrence, status, reason, due, met, missing, duty, category, rank, organisation, urgency)
+      select f.person, f.rule, f.occurrence, f.status, f.reason, f.due, f.met, f.missing, f.duty, f.category, f.rank,
+        f.organisation, f.urgency
+      from fresh f left join startlijn.obligation before using (person, rule, occurrence)
+      where before.person is null or (before.status, before.reason, before.due, before.met, before.missing, before.duty,
+          before.category, before.rank, before.organisation, before.urgency)
+        is distinct from (f.status, f.reason, f.due, f.met, f.missing, f.duty, f.category, f.rank, f.organisation, f.urgency)
+      on conflict (person, rule, occurrence) do update set status = excluded.status, reason = excluded.reason,
+        due = excluded.due, met = excluded.met, missing = excluded.missing, duty = excluded.duty,
+        category = excluded.category, rank = excluded.rank, organisation = excluded.organisation,
+        urgency = excluded.urgency)
+    insert into startlijn.evaluated (person, as_of, next_change)
     select person, as_of, next_change from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb)
       as r(person uuid, as_of date, next_change date)
     on conflict (person) do update set as_of = excluded.as_of, next_change = excluded.next_change`.execute(db)

@@ -8,9 +8,8 @@ import { type Job, jobWork } from '../../platform/job/job.ts'
 import { getLines, type Line, type PersonId } from '../person/index.ts'
 import { type Companion, factsOfLine } from './line-facts.ts'
 import {
-  birthDates,
-  companions,
   type Evaluated,
+  findAround,
   findDue,
   replaceObligations,
   takeChanged,
@@ -58,16 +57,13 @@ const evaluatePersons = async (
   asOf: number,
 ): Promise<number> => {
   const lines = await getLines(db, persons)
-  const [born, around, settings] = [
-    await birthDates(db, persons),
-    await companions(db, persons),
-    settingsFrom(await findSettings(db)),
-  ]
+  const around = await findAround(db, persons)
+  const settings = settingsFrom(await findSettings(db))
   const own = ownRulesFrom(await findOwnRules(db))
   const evaluated: Evaluated[] = []
   for (const [person, line] of lines) {
-    const whole = { ...line, birthDate: born.get(person) ?? null }
-    evaluated.push(await evaluateLine(whole, around.get(person) ?? [], asOf, settings, own))
+    const whole = { ...line, birthDate: around.get(person)?.birthDate ?? null }
+    evaluated.push(await evaluateLine(whole, around.get(person)?.companions ?? [], asOf, settings, own))
   }
   await replaceObligations(db, new Map([...(await keptRules()), ...own.byId]), evaluated, asOf)
   return evaluated.length

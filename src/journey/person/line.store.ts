@@ -1,28 +1,9 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { OrganisationId } from '../../catalogue/organisation/index.ts'
 import { notFound } from '../../platform/problem.ts'
 import { cutToMembership, isMemberOn } from './line/membership.ts'
 import type { Episode, FactId, HouseholdId, Line, Membership, Milestone, PersonId, Subject } from './line.ts'
-import type { PersonTables } from './person.tables.ts'
-
-type Versioned =
-  | 'startlijn.episode'
-  | 'startlijn.milestone'
-  | 'startlijn.amount'
-  | 'startlijn.interruption'
-  | 'startlijn.membership'
-  | 'startlijn.responsibility'
-  | 'startlijn.identity'
-
-/** The version that was known at a moment; without a moment, the present one. Retracted facts are left out. */
-const knownAt = (asOf: Date | undefined) => (eb: ExpressionBuilder<PersonTables, Versioned>) =>
-  asOf
-    ? eb.and([
-        eb('recorded_at', '<=', asOf.toISOString()),
-        eb.or([eb('superseded_at', 'is', null), eb('superseded_at', '>', asOf.toISOString())]),
-        eb('retracted', '=', false),
-      ])
-    : eb.and([eb('superseded_at', 'is', null), eb('retracted', '=', false)])
+import { findLineRows, type LineRows } from './line-rows.store.ts'
 
 const subjectOf = (row: { person: PersonId | null; household: HouseholdId | null }): Subject => {
   if (row.person) return { person: row.person }
@@ -33,7 +14,7 @@ const subjectOf = (row: { person: PersonId | null; household: HouseholdId | null
 const versionOf = (row: { fact: FactId; version: number; recorded_at: string }) => ({
   fact: row.fact,
   version: row.version,
-  recordedAt: row.recorded_at,
+  recordedAt: new Date(row.recorded_at).toISOString(),
 })
 
 const grouped = <Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, Row[]> => {
@@ -62,7 +43,7 @@ const concerning = <Row extends { person: PersonId | null; household: HouseholdI
 }
 
 /**
- * The lines of some persons as they were known at `asOf` (default: now), in eight queries however many there are. A person
+ * The lines of some persons as they were known at `asOf` (default: now), in one statement however many there are. A person
  * who does not exist for the visitor has no line in the answer.
  */
 export const getLines = async (
@@ -70,27 +51,11 @@ export const getLines = async (
   persons: readonly PersonId[],
   asOf?: Date,
 ): Promise<ReadonlyMap<PersonId, Line>> => {
-  const q = db.withTables<PersonTables>()
-  const ids = sql<PersonId>`any(${[...persons]}::uuid[])`
-  const who = await q.selectFrom('startlijn.person').selectAll().where('id', '=', ids).execute()
-  if (who.length === 0) return new Map()
-  const identities = byPerson(
-    await q
-      .selectFrom('startlijn.identity')
-      .select(['person', 'birth_date'])
-      .where('person', '=', ids)
-      .where(knownAt(asOf))
-      .execute(),
-  )
+  if (persons.length === 0) return new Map()
+  const rows = await findLineRows(db, persons, asOf)
+  const identities = byPerson(rows.identities)
   const memberships = byPerson(
-    (
-      await q
-        .selectFrom('startlijn.membership')
-        .selectAll()
-        .where('person', '=', ids)
-        .where(knownAt(asOf))
-        .execute()
-    ).map(
+    rows.memberships.map(
       (row): Membership => ({
         ...versionOf(row),
         household: row.household,
@@ -101,41 +66,12 @@ export const getLines = async (
       }),
     ),
   )
-  const households = [...memberships.values()].flat().map((membership) => membership.household)
-  const shared = sql<boolean>`(person = ${ids} or household = any(${households}::uuid[]))`
-  const episodes = concerning(
-    await q.selectFrom('startlijn.episode').selectAll().where(shared).where(knownAt(asOf)).execute(),
-  )
-  const milestones = concerning(
-    await q.selectFrom('startlijn.milestone').selectAll().where(shared).where(knownAt(asOf)).execute(),
-  )
-  const amounts = byPerson(
-    await q
-      .selectFrom('startlijn.amount')
-      .selectAll()
-      .where('person', '=', ids)
-      .where(knownAt(asOf))
-      .orderBy('on_day')
-      .execute(),
-  )
-  const interruptions = byPerson(
-    await q
-      .selectFrom('startlijn.interruption')
-      .selectAll()
-      .where('person', '=', ids)
-      .where(knownAt(asOf))
-      .execute(),
-  )
-  const responsibilities = byPerson(
-    await q
-      .selectFrom('startlijn.responsibility')
-      .selectAll()
-      .where('person', '=', ids)
-      .where(knownAt(asOf))
-      .orderBy('starts_on')
-      .execute(),
-  )
-  const lineOf = ({ id, arrived_as_family: arrivedAsFamily }: (typeof who)[number]): Line => {
+  const episodes = concerning(rows.episodes)
+  const milestones = concerning(rows.milestones)
+  const amounts = byPerson(rows.amounts)
+  const interruptions = byPerson(rows.interruptions)
+  const responsibilities = byPerson(rows.responsibilities)
+  const lineOf = ({ id, arrived_as_family: arrivedAsFamily }: LineRows['persons'][number]): Line => {
     const own = memberships.get(id) ?? []
     const joined = new Set(own.map((membership) => membership.household))
     return {
@@ -191,7 +127,7 @@ export const getLines = async (
       })),
     }
   }
-  return new Map(who.map((row) => [row.id, lineOf(row)]))
+  return new Map(rows.persons.map((row) => [row.id, lineOf(row)]))
 }
 
 /**
