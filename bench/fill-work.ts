@@ -5,7 +5,8 @@ const organisations = 100
 
 /**
  * Persons with duties, names, colleagues and obligations, written past the actions so that it takes seconds. Per person five
- * duties of one municipality, ten obligations of which seven ask for something, and one client manager.
+ * duties of one municipality, a line of seven episodes and four milestones, ten obligations of which seven ask for something,
+ * and one client manager.
  */
 export const fillWork = async (client: pg.Client, persons: number, workers: number): Promise<void> => {
   const run = (text: string) => client.query(text)
@@ -29,6 +30,17 @@ export const fillWork = async (client: pg.Client, persons: number, workers: numb
   await run(`insert into startlijn.responsibility (fact, person, organisation, duty, starts_on)
     select gen_random_uuid(), id, org, duty, '2026-01-01' from someone,
       unnest('{housing,civic-integration,income,work,guidance}'::text[]) duty`)
+  await run(`insert into startlijn.episode (fact, person, track, kind, starts_on, ends_on, state)
+    select gen_random_uuid(), id, track, kind, starts_on::date, ends_on::date, state from someone, (values
+      ('status', 'regime-2021', '2025-02-01', null, 'running'), ('living', 'reception-centre', '2024-06-01', '2025-05-01', 'done'),
+      ('living', 'own-home', '2025-05-01', null, 'running'), ('income', 'social-assistance', '2025-05-01', null, 'running'),
+      ('language', 'route-b1', '2025-09-01', null, 'running'), ('work', 'language-internship', '2025-09-01', '2026-02-01', 'done'),
+      ('work', 'employment', '2026-03-01', null, 'running')) e(track, kind, starts_on, ends_on, state)
+      where e.kind <> 'employment' or someone.n % 3 = 0`)
+  await run(`insert into startlijn.milestone (fact, person, track, kind, on_day)
+    select gen_random_uuid(), id, track, kind, on_day::date from someone, (values
+      ('status', 'permit-decision', '2025-02-01'), ('living', 'registered', '2025-05-01'),
+      ('language', 'pip', '2025-07-07'), ('language', 'review-talk', '2026-01-12')) m(track, kind, on_day)`)
   await run(`insert into startlijn.caseload (fact, person, organisation, account, role, starts_on)
     select gen_random_uuid(), s.id, s.org, w.id, 'client-manager', '2026-01-01' from someone s
       join worker w on w.org = s.org and w.turn = 1 + s.turn % w.turns`)

@@ -74,10 +74,11 @@ test(`the first page of the work list: ${persons} persons, ${workers} workers, $
       cookies.push(`startlijn_session=${token}`)
     }
     // a server that has just started still reads its rules
-    for (const cookie of cookies.slice(0, 60)) {
-      await (await fetch(`${serving.address}/werk`, { headers: { cookie } })).text()
+    for (const [turn, cookie] of cookies.slice(0, 60).entries()) {
+      const path = turn % 2 === 0 ? '/werk' : '/mensen'
+      await (await fetch(`${serving.address}${path}`, { headers: { cookie } })).text()
     }
-    for (const path of ['/werk', '/werk?whose=team']) {
+    for (const path of (process.env.BENCH_PATHS ?? '/werk,/werk?whose=team,/mensen').split(',')) {
       const times = await fire(serving.address, path, cookies)
       const ms = { median: at(times, 0.5), p95: at(times, 0.95), slowest: at(times, 1) }
       process.stdout.write(`${JSON.stringify({ path, persons, workers, requests: times.length, ms })}\n`)
