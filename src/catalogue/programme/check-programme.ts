@@ -40,15 +40,17 @@ const stepsOfCount = (count: Count | null): readonly string[] =>
     ? []
     : 'began' in count
       ? [count.began]
-      : 'finished' in count
-        ? [count.finished]
-        : 'providers' in count
-          ? count.providers
-          : 'held' in count
-            ? count.held
-            : 'evaluated' in count
-              ? count.evaluated
-              : []
+      : 'underway' in count
+        ? [count.underway]
+        : 'finished' in count
+          ? [count.finished]
+          : 'providers' in count
+            ? count.providers
+            : 'held' in count
+              ? count.held
+              : 'evaluated' in count
+                ? count.evaluated
+                : []
 
 const outcomesOfCount = (count: Count | null): readonly string[] =>
   count !== null && typeof count === 'object' && 'outcome' in count ? count.outcome : []

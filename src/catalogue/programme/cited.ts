@@ -19,11 +19,10 @@ const Quantity = z.looseObject({
   unit: z.string(),
 })
 
+type Said = { readonly from: number; readonly to: number | null; readonly unit: string }
+
 /** The number that stands at a place, as least and most, with its unit; undefined where there are only words. */
-export const quantityAt = (
-  practice: Practice,
-  cites: string,
-): { readonly from: number; readonly to: number | null; readonly unit: string } | undefined => {
+export const quantityAt = (practice: Practice, cites: string): Said | undefined => {
   const parsed = Quantity.safeParse(citedIn(practice, cites))
   if (!parsed.success) return undefined
   const { value, unit } = parsed.data
@@ -49,9 +48,14 @@ const halfDaysIn: Readonly<Record<string, number>> = {
   weekends: 4,
 }
 
+/** A number of meetings in the weekly load of a step is a rhythm: one a week is every week. */
+const meetingsAWeek = ({ to, unit }: Said, cites: string): boolean =>
+  unit === 'meetings' && to === null && cites.endsWith('.weeklyLoad')
+
 /** Does the report give this length of time at the place that is cited? Text counts when it has the number in digits. */
 export const lastsAsCited = (practice: Practice, { from, to, unit, cites }: Lasts): boolean => {
   const said = quantityAt(practice, cites)
+  if (said && meetingsAWeek(said, cites)) return from === 1 / said.from && to === null && unit === 'weeks'
   if (said) return said.from === from && said.to === to && said.unit === unit
   return saysNumber(practice, cites, [from]) && (to === null || saysNumber(practice, cites, [to]))
 }

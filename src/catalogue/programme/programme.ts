@@ -87,6 +87,7 @@ export const Outcome = z.enum([
   'further-education',
   'regular-education',
   'own-business',
+  'lasting-business',
   'business-plan',
   'bbz-application',
   'bbz-rejected',
@@ -112,6 +113,7 @@ export const Count = z.union([
   z.literal('target').describe('the number that the organisation plans to reach'),
   z.strictObject({ outcome: z.array(Outcome).min(1) }),
   z.strictObject({ began: Id }).describe('the step was begun'),
+  z.strictObject({ underway: Id }).describe('the step was begun and is not done yet'),
   z.strictObject({ finished: Id }).describe('the step was done'),
   z.strictObject({ held: z.array(Id).min(1) }).describe('sessions of the steps that were held'),
   z
