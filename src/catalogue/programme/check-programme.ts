@@ -52,6 +52,9 @@ const stepsOfCount = (count: Count | null): readonly string[] =>
                 ? count.evaluated
                 : []
 
+const countsSessions = (count: Count | null): boolean =>
+  count !== null && typeof count === 'object' && ('held' in count || 'evaluated' in count)
+
 const outcomesOfCount = (count: Count | null): readonly string[] =>
   count !== null && typeof count === 'object' && 'outcome' in count ? count.outcome : []
 
@@ -113,17 +116,22 @@ const wholeFaults = ({ lasts, load }: Programme, practice: Practice): ProgrammeF
     : [{ path: ['load'], reason: `the report does not say this at ${load.cites}` }]),
 ]
 
-const metricFaults = (programme: Programme): ProgrammeFault[] =>
-  programme.metrics.flatMap(({ counts, among }, index) => [
+const metricFaults = (programme: Programme): ProgrammeFault[] => {
+  const audienceOf = (id: string) => programme.steps.find((step) => step.id === id)?.audience
+  return programme.metrics.flatMap(({ counts, among }, index) => [
     ...[counts, among]
       .flatMap(stepsOfCount)
       .filter((id) => !programme.steps.some((step) => step.id === id))
       .map((id) => ({ path: ['metrics', index], reason: `there is no step ${id}` })),
+    ...(countsSessions(counts) && new Set(stepsOfCount(counts).map(audienceOf)).size > 1
+      ? [{ path: ['metrics', index], reason: 'counts sessions for different audiences together' }]
+      : []),
     ...[counts, among]
       .flatMap(outcomesOfCount)
       .filter((outcome) => !programme.outcomes.some((one) => one === outcome))
       .map((outcome) => ({ path: ['metrics', index], reason: `${outcome} is not one of the outcomes` })),
   ])
+}
 
 /** Does a condition leave its bound to the organisation, because the report gives none? */
 export const leavesBound = ({ needs }: Programme['conditions'][number]): boolean =>

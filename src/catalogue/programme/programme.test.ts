@@ -93,3 +93,29 @@ test('no two programmes are the same in substance', () => {
   )
   expect(new Set(substance).size).toBe(library.size)
 })
+
+const found = (practice: string): Programme => {
+  const programme = library.get(practice)
+  if (!programme) throw new Error(practice)
+  return programme
+}
+
+test('somebody at B1 misses B2 for the associate degree, and the preparation that closes the gap is named', () => {
+  const programme = found('10')
+  const atB1 = factsOf({ level: 'B1' }, factsOf(programme.examples.fits))
+  const refused = fits(programme, atB1)
+  expect(refused.truth).toBe('no')
+  expect(refused.reasons.filter(({ truth }) => truth === 'no')).toMatchObject([
+    { detail: { fact: 'level', bound: 'B2', value: 'B1' }, unlockedBy: 'preparation' },
+  ])
+  const forB1 = programme.steps.filter(({ when }) => when !== null && answer(when, atB1).truth === 'yes')
+  expect(forB1).toMatchObject([{ id: 'preparation', lasts: { from: 6, unit: 'months' }, load: { from: 2 } }])
+})
+
+test('the evaluated sessions of the intercultural training are counted for each audience apart', () => {
+  const programme = found('20')
+  expect(faultsOf(programme)).toEqual([])
+  const together = { evaluated: ['guide-sessions', 'staff-training'] }
+  const metrics = programme.metrics.map((one) => ({ ...one, counts: together }))
+  expect(faultsOf({ ...programme, metrics })[0]?.reason).toContain('different audiences')
+})
