@@ -31,13 +31,20 @@ describe('the report of the preparation during reception', () => {
     await fill(coa, 11, null)
     const shown = await report(coa)
     expect(shown).toMatchObject({ takesPart: 30, declines: 26, unknown: 11 })
-    expect(counts(shown)).toEqual({ health: 12, 'language-school': 14, 'family-arrival': 0, other: 0 })
+    expect(counts(shown)).toEqual({
+      health: 12,
+      'language-school': 14,
+      'family-arrival': 0,
+      other: 0,
+      unsaid: 0,
+    })
     await fill(coa, 3, declines('family-arrival'))
     expect(counts(await report(coa))).toEqual({
       health: null,
       'language-school': 14,
       'family-arrival': null,
       other: 0,
+      unsaid: 0,
     })
   })
 
@@ -53,6 +60,22 @@ describe('the report of the preparation during reception', () => {
     const shown = await report(most)
     expect(shown).toMatchObject({ takesPart: 40, declines: null, unknown: null })
     expect(new Set(Object.values(counts(shown)))).toEqual(new Set([null]))
+  })
+
+  test('what stands on the line says it too, for a reason that is not known', async () => {
+    const coa = await house.organisation('coa')
+    await fill(coa, 30, null)
+    await house.asOwner(
+      `with who as (select person, row_number() over (order by person) as nth from startlijn.responsibility where organisation = $1),
+        courses as (insert into startlijn.episode (fact, version, person, track, kind, starts_on, state)
+          select gen_random_uuid(), 1, person, 'language', 'pre-integration-course', '2026-02-02', 'running' from who where nth <= 10)
+      insert into startlijn.milestone (fact, version, person, track, kind, on_day)
+        select gen_random_uuid(), 1, person, 'language', 'pre-integration-declined', '2026-02-02' from who where nth > 20`,
+      [coa],
+    )
+    const shown = await report(coa)
+    expect(shown).toMatchObject({ takesPart: 10, declines: 10, unknown: 10 })
+    expect(counts(shown).unsaid).toBe(10)
   })
 
   test('counts the people of the own organisation only, also for policy, and another role may not ask', async () => {

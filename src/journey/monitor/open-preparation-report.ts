@@ -17,7 +17,7 @@ export const openPreparationReport = action('monitor.open-preparation', {
       takesPart: figure('takes-part'),
       declines: figure('declines'),
       unknown: figure('unknown'),
-      reasons: declineReasons.map((reason) => ({ reason, count: figure(reason) })),
+      reasons: [...declineReasons, 'unsaid' as const].map((reason) => ({ reason, count: figure(reason) })),
     }
   },
 })

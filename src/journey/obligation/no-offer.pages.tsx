@@ -1,4 +1,4 @@
-import { DataTable, Form, Hidden, Radios, TextField } from '../../platform/html/index.ts'
+import { DataTable, Details, Form, Hidden, Radios, TextField } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatNumber } from '../../platform/language/format.ts'
@@ -99,7 +99,7 @@ export const NoOfferCounts = ({
   counts.every(({ persons }) => persons === null || persons === 0) ? (
     <p>{t('obligation.no-offer.few')}</p>
   ) : (
-    <>
+    <Details summary={t('obligation.no-offer.counts')}>
       <DataTable
         caption={t('obligation.no-offer.counts')}
         rows={counts}
@@ -124,7 +124,7 @@ export const NoOfferCounts = ({
         ]}
       />
       <small>{t('obligation.no-offer.counts-source')}</small>
-    </>
+    </Details>
   )
 
 export const noOfferPages = [reasonForm]

@@ -56,11 +56,15 @@ export const preparationForm = form({
 /** What was chosen, in one sentence; nothing recorded is said as unknown. */
 export const PreparationWords = ({
   preparation,
+  followed,
   visit: { t, language },
 }: {
   readonly preparation: Preparation | undefined
+  /** whether the course itself stands on the line */
+  readonly followed: boolean
   readonly visit: Visit
 }) => {
+  if (!preparation && followed) return <p>{t('screening.preparation.followed')}</p>
   if (!preparation) return <p class="unknown">{t('screening.preparation.unknown')}</p>
   const { takesPart, reason, explained, on } = preparation
   return (

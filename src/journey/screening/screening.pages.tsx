@@ -245,11 +245,14 @@ export const screeningSection = personSection({
   key: 'screening',
   title: 'screening.section',
   roles: ['coa-screener', 'coa-case-manager', 'coa-coupler', 'client-manager', 'person'],
-  load: async ({ db }, person) => ({
+  load: async ({ db }, person, line) => ({
+    followed: line.episodes.some(
+      ({ kind, state }) => kind === 'pre-integration-course' && state !== 'planned',
+    ),
     profile: await screeningProfiles.find(db, person),
     preparation: await preparations.find(db, person),
   }),
-  view: ({ profile, preparation }, visit, person) => (
+  view: ({ profile, preparation, followed }, visit, person) => (
     <>
       {profile ? (
         <>
@@ -264,7 +267,7 @@ export const screeningSection = personSection({
         <p>{visit.t('screening.none')}</p>
       )}
       <h3>{visit.t('screening.preparation.heading')}</h3>
-      <PreparationWords preparation={preparation?.content} visit={visit} />
+      <PreparationWords preparation={preparation?.content} followed={followed} visit={visit} />
       {mayPerform(saveProfile.allow, visit.actor?.role ?? null) && (
         <Actions>
           <LinkButton href={`/mensen/${person}/screening`}>
