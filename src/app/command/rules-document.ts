@@ -1,4 +1,12 @@
-import { Certainty, fromReport, Rank, Regime, type Rule, RuleUse } from '../../catalogue/rule/index.ts'
+import {
+  Certainty,
+  fromReport,
+  Rank,
+  Regime,
+  type Rule,
+  RuleUse,
+  ShownBecause,
+} from '../../catalogue/rule/index.ts'
 
 const uses: Record<RuleUse, string> = {
   executable: 'kept: worked out per person, on the work list, with examples that are run',
@@ -7,6 +15,16 @@ const uses: Record<RuleUse, string> = {
   target: 'target: a number that somebody wanted to reach',
   wish: 'wish: what somebody asks of policy or legislation',
   arrangement: 'explanation: how it is arranged; shown, not worked out',
+}
+
+const reasons: Record<ShownBecause, string> = {
+  counting: 'the counting of every term applies it',
+  covered: 'another record keeps or checks what it asks',
+  arranges: 'it says how something is arranged; nothing is due on a day',
+  judgement: 'a person weighs it; the step shows it',
+  'no-fact': 'the fact that would show it does not stand on a line',
+  programme: 'it binds the people of one programme, and no line says who they are',
+  elsewhere: 'who applies it does so elsewhere',
 }
 
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
@@ -33,6 +51,15 @@ export const rulesDocument = (rules: readonly Rule[]): string => {
       RuleUse.options.map((use) => [uses[use], ...both((rule) => rule.use === use)]),
     ),
     ...RuleUse.options.map((use) => `**${use}**: ${listed((rule) => rule.use === use)}`),
+    '### Why the others are only shown',
+    table(
+      ['', 'law', 'report'],
+      ShownBecause.options.map((because) => [
+        `${because}: ${reasons[because]}`,
+        ...both((rule) => rule.because === because),
+      ]),
+    ),
+    ...ShownBecause.options.map((because) => `**${because}**: ${listed((rule) => rule.because === because)}`),
     '## Weight',
     table(
       ['', 'law', 'report'],

@@ -51,6 +51,7 @@ export const ruleOfOwn = (
   id: place.id,
   valid: { from: place.from, to: place.to },
   replacedBy: place.next,
+  because: null,
   checkedIn: null,
   adoptable: false,
   parameters: {},

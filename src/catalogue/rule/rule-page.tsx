@@ -112,6 +112,9 @@ export const rulePage = page({
             description: rule.adoptable ? t('rule.adoptable') : t(`rule.rank.${rule.rank}`),
           },
           { term: t('rule.use-label'), description: t(`rule.use-explained.${rule.use}`) },
+          ...(rule.because
+            ? [{ term: t('rule.because-label'), description: t(`rule.because.${rule.because}`) }]
+            : []),
           { term: t('rule.valid-label'), description: validityWords(rule, t, language) },
           { term: t('rule.certainty-label'), description: t(`rule.certainty.${rule.certainty}`) },
           {

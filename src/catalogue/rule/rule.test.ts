@@ -175,3 +175,9 @@ describe('searching', () => {
     expect(searchRules(library, { rank: 'law', use: 'target' })).toEqual([])
   })
 })
+
+test('a rule that is only shown says why no computer keeps it, and no other rule does', () => {
+  expect(
+    all.filter((rule) => (rule.use === 'arrangement') !== (rule.because !== null)).map(({ id }) => id),
+  ).toEqual([])
+})

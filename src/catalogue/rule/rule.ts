@@ -43,6 +43,23 @@ export type Rank = z.infer<typeof Rank>
 export const RuleUse = z.enum(['executable', 'checked', 'history', 'target', 'wish', 'arrangement'])
 export type RuleUse = z.infer<typeof RuleUse>
 
+/**
+ * Why a rule is only shown: the counting of terms itself applies it (`counting`), another record keeps it (`covered`), it says how
+ * something is arranged and nothing is due on a day (`arranges`), a person weighs it (`judgement`), the fact that would show it does not
+ * stand on a line (`no-fact`), it binds the people of one programme and no line says who they are (`programme`), or it is applied by an
+ * organisation that does so elsewhere (`elsewhere`).
+ */
+export const ShownBecause = z.enum([
+  'counting',
+  'covered',
+  'arranges',
+  'judgement',
+  'no-fact',
+  'programme',
+  'elsewhere',
+])
+export type ShownBecause = z.infer<typeof ShownBecause>
+
 /** How sure its text is: read in the primary source, read in a secondary one, or recalled and still to be checked. */
 export const Certainty = z.enum(['verified', 'secondary', 'recalled'])
 export type Certainty = z.infer<typeof Certainty>
@@ -229,6 +246,7 @@ export const Rule = z
     regime: Regime,
     rank: Rank,
     use: RuleUse,
+    because: ShownBecause.nullable().default(null).describe('for `arrangement`: why no computer keeps it'),
     source: z.array(RuleSource).min(1),
     certainty: Certainty,
     valid: z
@@ -265,6 +283,10 @@ export const Rule = z
   .refine((rule) => (rule.use === 'checked') === (rule.checkedIn !== null), {
     path: ['checkedIn'],
     message: 'names an action exactly when the rule is checked there',
+  })
+  .refine((rule) => rule.because === null || rule.use === 'arrangement', {
+    path: ['because'],
+    message: 'says why a rule is only shown: for an arrangement',
   })
   .refine((rule) => !rule.adoptable || rule.rank !== 'law', {
     path: ['adoptable'],
