@@ -79,6 +79,26 @@ test('a policy officer writes a rule, sees what is wrong in it, looks whom it to
   faults.push(...(await look(page, '/regels/eigen with a rule')))
   await page.click('main a[href$="/beeindigen"]')
   faults.push(...(await look(page, '/regels/eigen/:rule/beeindigen')))
+  await page.goto('/regels/nieuw/vragen')
+  faults.push(...(await look(page, '/regels/nieuw/vragen')))
+  for (const [name, typed] of Object.entries({
+    nameNl: 'Bel binnen drie weken',
+    nameEn: 'Call within three weeks',
+    textNl: 'Wie komt wonen, wordt gebeld.',
+    textEn: 'Whoever comes to live is called.',
+    count: '3',
+    decision: 'Werkafspraken',
+  }))
+    await page.fill(`[name=${name}]`, typed)
+  await page.selectOption('[name=trigger]', 'registered')
+  await page.selectOption('[name=satisfied]', 'registered')
+  await page.selectOption('[name=duty]', 'civic-integration')
+  await send(page)
+  expect(await page.getAttribute('[name=satisfied]', 'aria-invalid')).toBe('true')
+  expect(await page.inputValue('[name=nameNl]')).toBe('Bel binnen drie weken')
+  await page.selectOption('[name=satisfied]', 'first-contact')
+  await send(page)
+  expect(await words(page)).toContain('Wie raakt dit? Bel binnen drie weken')
   await page.goto('/regels/taal')
   faults.push(...(await look(page, '/regels/taal')))
   await page.context().close()

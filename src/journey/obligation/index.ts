@@ -1,6 +1,8 @@
 import type { JourneyStep } from '../person/index.ts'
 import { askOwnRule, openOwnRuleQuestion } from './ask-own-rule.ts'
 import { askWhatIf, openWhatIf } from './ask-what-if.ts'
+import { composeOwnRulePage } from './compose-own-rule.pages.tsx'
+import { composeOwnRule, openComposing } from './compose-own-rule.ts'
 import { countWhatIfWork } from './count-what-if.ts'
 import { coverList, endCover } from './cover-list.ts'
 import { endOwnRule } from './end-own-rule.ts'
@@ -93,6 +95,8 @@ export const obligation: JourneyStep = {
     endRule,
     withdrawSetting,
     openNewRule,
+    openComposing,
+    composeOwnRule,
     openRuleLanguage,
     askOwnRule,
     openOwnRuleQuestion,
@@ -117,6 +121,7 @@ export const obligation: JourneyStep = {
     ...writeOwnRulePages,
     ...ownRulePages,
     ruleLanguagePage,
+    composeOwnRulePage,
     ...whatIfPersonsPages,
   ],
   jobs: [refreshWork, countWhatIfWork],

@@ -63,6 +63,9 @@ const newForm = form({
       </p>
       <h1>{t('own-rule.new')}</h1>
       <Help t={t} />
+      <p>
+        <a href="/regels/nieuw/vragen">{t('own-rule.compose-link')}</a>
+      </p>
       <RuleFields state={state} action="/regels/nieuw" t={t} />
     </>
   ),
