@@ -15,10 +15,12 @@ export type SmallestClash = {
   readonly more: number
 }
 
-type Search = { readonly nodes: number; readonly rounds: number }
-export const usualSearch: Search = { nodes: 4000, rounds: 400 }
+/** Nodes for one question, and for all of them together; a question that only makes a guess larger gets few. */
+type Search = { readonly nodes: number; readonly inAll: number; readonly rounds: number }
+export const usualSearch: Search = { nodes: 4000, inAll: 12_000, rounds: 200 }
 
 const writtenOut = 40
+const few = 250
 
 /** The fewest demands that touch every one of the sets; undefined when that takes too long. */
 export const fewestTouching = (
@@ -55,7 +57,7 @@ export const fewestTouching = (
  */
 export const smallestClash = (
   timetable: Timetable,
-  { nodes, rounds }: Search = usualSearch,
+  { nodes, inAll, rounds }: Search = usualSearch,
 ): SmallestClash | undefined => {
   const { parts } = timetable.problem
   const size = parts.length
@@ -64,10 +66,13 @@ export const smallestClash = (
     ...timetable.constraints.flatMap(({ firm }, index) => (firm.soft === undefined ? [size + index] : [])),
   ]
   /** What a way to meet these demands meets; undefined when there is none, null when that was not decided. */
-  const meetAll = (asked: readonly number[]): ReadonlySet<number> | undefined | null => {
+  let left = inAll
+  const meetAll = (asked: readonly number[], most: number): ReadonlySet<number> | undefined | null => {
     const ofParts = new Set(asked.filter((one) => one < size))
     const ofConstraints = new Set(asked.flatMap((one) => (one < size ? [] : [one - size])))
-    const { best, complete } = search(timetable, termsOfDemands(timetable, ofParts, ofConstraints), { nodes })
+    const terms = termsOfDemands(timetable, ofParts, ofConstraints)
+    const { best, complete, nodes: spent } = search(timetable, terms, { nodes: Math.min(most, left) })
+    left = Math.max(0, left - spent - 5)
     if (!best) return complete ? undefined : null
     const broken = new Set(best.broken.map((one) => one + size))
     return new Set(
@@ -75,21 +80,24 @@ export const smallestClash = (
     )
   }
   const byDeletion = (): readonly number[] | undefined => {
-    if (meetAll(demands) !== undefined) return undefined
+    left = inAll
+    if (meetAll(demands, nodes) !== undefined) return undefined
     let kept = demands
     for (const one of demands) {
       const without = kept.filter((other) => other !== one)
-      if (meetAll(without) === undefined) kept = without
+      if (meetAll(without, few) === undefined) kept = without
     }
     return kept
   }
   const describe = (found: readonly number[], smallest: boolean): SmallestClash => ({
-    demands: found.flatMap((one): readonly Demand[] => {
-      const part = parts[one]
-      if (part) return [{ kind: 'part', id: part.id }]
-      const demand = timetable.constraints[one - size]?.demand
-      return demand ? [demand] : []
-    }),
+    demands: found
+      .toSorted((a, b) => a - b)
+      .flatMap((one): readonly Demand[] => {
+        const part = parts[one]
+        if (part) return [{ kind: 'part', id: part.id }]
+        const demand = timetable.constraints[one - size]?.demand
+        return demand ? [demand] : []
+      }),
     smallest,
     ...writeOut(timetable, found),
   })
@@ -97,12 +105,12 @@ export const smallestClash = (
   for (let round = 0; round < rounds; round += 1) {
     const guess = fewestTouching(corrections, 20_000)
     if (!guess) break
-    let met = meetAll(guess)
+    let met = meetAll(guess, nodes)
     if (met === undefined) return describe(guess, true)
     if (met === null) break
     for (const one of demands) {
       if (met.has(one)) continue
-      const grown: ReadonlySet<number> | undefined | null = meetAll([...met, one])
+      const grown: ReadonlySet<number> | undefined | null = meetAll([...met, one], few)
       if (grown) met = grown
     }
     const satisfied = met
