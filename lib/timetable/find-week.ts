@@ -31,7 +31,7 @@ export type Answer =
   /** The search was given up before a week was found or shown to be impossible. */
   | { readonly kind: 'undecided'; readonly bound: number; readonly nodes: number }
 
-export const usualPatience: Patience = { nodes: 20_000 }
+export const usualPatience: Patience = { nodes: 12_000 }
 
 export type FindOptions = ProposalOptions
 
