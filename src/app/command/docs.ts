@@ -1,14 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { rules } from '../../catalogue/knowledge.ts'
+import { practices, programmes, rules } from '../../catalogue/knowledge.ts'
 import { dutySees, Role, roles } from '../../platform/access/role.ts'
 import { mayPerform } from '../../platform/action/action.ts'
 import { readYamlFile } from '../../platform/content.ts'
 import { projectRoot } from '../../platform/project-root.ts'
 import { actions } from '../product.ts'
 import { lineSvg } from './line-svg.tsx'
+import { type PassedTest, practicesDocument } from './practices-document.ts'
 import { rulesDocument } from './rules-document.ts'
 
 const Requirement = z.strictObject({ id: z.string().regex(/^S\d+$/), top: z.boolean(), name: z.string() })
@@ -17,7 +18,15 @@ const Requirement = z.strictObject({ id: z.string().regex(/^S\d+$/), top: z.bool
 const Results = z.object({
   testResults: z.array(
     z.object({
-      assertionResults: z.array(z.object({ fullName: z.string(), title: z.string(), status: z.string() })),
+      name: z.string(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          ancestorTitles: z.array(z.string()),
+          title: z.string(),
+          status: z.string(),
+        }),
+      ),
     }),
   ),
 })
@@ -64,7 +73,7 @@ export const addDocsCommand = (program: Command): void => {
   program
     .command('docs')
     .description(
-      'maak docs/access.md, docs/requirements.md, docs/rules.md en docs/line.svg uit code, inhoud en een geslaagde testrun',
+      'maak docs/access.md, docs/requirements.md, docs/rules.md, docs/practices.md en docs/line.svg uit code, inhoud en een geslaagde testrun',
     )
     .requiredOption('--results <file>', 'rapport van de testrun (JSON)')
     .option('--check', 'schrijf niets; faal als een document niet klopt')
@@ -72,6 +81,14 @@ export const addDocsCommand = (program: Command): void => {
       const run = Results.parse(JSON.parse(await readFile(results, 'utf8')))
       const titles = run.testResults.flatMap((file) =>
         file.assertionResults.filter((one) => one.status === 'passed').map((one) => one.title),
+      )
+      const passed: PassedTest[] = run.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter((one) => one.status === 'passed')
+          .map(({ ancestorTitles, title }) => ({
+            file: relative(projectRoot, name).split(sep).join('/'),
+            names: [...ancestorTitles, title],
+          })),
       )
       const requirements = await readYamlFile(
         join(projectRoot, 'content', 'requirements.yaml'),
@@ -81,6 +98,7 @@ export const addDocsCommand = (program: Command): void => {
         'access.md': accessPage(),
         'requirements.md': requirementsPage(requirements, titles),
         'rules.md': rulesDocument((await rules()).rules),
+        'practices.md': practicesDocument((await practices()).practices, await programmes(), passed),
         'line.svg': await lineSvg(),
       }
       for (const [name, text] of Object.entries(documents)) {

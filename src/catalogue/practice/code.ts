@@ -20,6 +20,22 @@ export const ChainPhase = z.enum([
 ])
 export type ChainPhase = z.infer<typeof ChainPhase>
 
+/** What a practice of the report is; only a programme runs. The meaning of each stands in content/practices/codes.yaml. */
+export const PracticeRole = z.enum([
+  'programme',
+  'law',
+  'method',
+  'support',
+  'employer',
+  'agreement',
+  'coordination',
+  'platform',
+  'fund',
+  'monitor',
+  'proposal',
+])
+export type PracticeRole = z.infer<typeof PracticeRole>
+
 /** What makes a practice work; the meaning of each code stands in content/practices/codes.yaml. */
 export const SuccessFactor = z.enum([
   'EARLY_START',
@@ -215,6 +231,7 @@ const Meaning = z.strictObject({
 export const PracticeCodes = z.strictObject({
   fields: z.record(PracticeField, Words),
   entryConditions: z.record(EntryCondition, Words),
+  roles: z.record(PracticeRole, Meaning),
   chainPhases: z.record(ChainPhase, Meaning),
   basis: z.record(Basis, Meaning),
   benefitRetained: z.record(BenefitRetained, Words),

@@ -103,6 +103,10 @@ const practicePage = page({
           { term: t('practice.lead'), description: inLanguage(practice.leadOrganisation, language) },
           { term: t('practice.for'), description: inLanguage(practice.targetGroup, language) },
           {
+            term: t('practice.role'),
+            description: inLanguage(library.codes.roles[practice.role].label, language),
+          },
+          {
             term: t('practice.source'),
             description: [practice.source.frame, practice.source.section].filter(Boolean).join(', '),
           },

@@ -40,6 +40,13 @@ describe('the practices of the report', () => {
     expect(ids.at(-1)).toBe('T38')
   })
 
+  test('every practice of a frame is a programme; those of the running text have another role', () => {
+    const roles = (ids: RegExp) => new Set(practices.filter(({ id }) => ids.test(id)).map(({ role }) => role))
+    expect([...roles(/^\d/)]).toEqual(['programme'])
+    expect(roles(/^T/).has('programme')).toBe(false)
+    expect(roles(/^T/).size).toBe(10)
+  })
+
   test('rules are R1 to R162 and requirements S1 to S131', () => {
     const numbers = (codes: readonly string[]) => codes.map((code) => Number(code.slice(1)))
     const rules = numbers(practices.flatMap(({ ruleIds }) => ruleIds))
@@ -51,7 +58,7 @@ describe('the practices of the report', () => {
 
   test('Dutch and English stand side by side and differ; what stands once is a name, not a sentence', () => {
     const coded =
-      /^(id|chainPhases|ruleIds|requirementIds|benefitRetained|period\.(start|end))|code$|basis$|unit$|asOf$/
+      /^(id|role|chainPhases|ruleIds|requirementIds|benefitRetained|period\.(start|end))|code$|basis$|unit$|asOf$/
     const texts = practices.flatMap((practice) => textsIn(practice)).filter(({ path }) => !coded.test(path))
     expect(texts.length).toBeGreaterThan(2500)
     expect(texts.filter(({ nl, en }) => nl === en || nl.trim() === '' || en === '')).toEqual([])

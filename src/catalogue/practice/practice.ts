@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { Words, whenMissing } from '../words.ts'
-import { Basis, BenefitRetained, Bottleneck, ChainPhase, SbiSection, SuccessFactor, Unit } from './code.ts'
+import {
+  Basis,
+  BenefitRetained,
+  Bottleneck,
+  ChainPhase,
+  PracticeRole,
+  SbiSection,
+  SuccessFactor,
+  Unit,
+} from './code.ts'
 
 const unlessUnknown = Words.nullable()
 
@@ -76,6 +85,7 @@ export const Practice = z.strictObject({
   id: PracticeId.describe(
     'number of the frame with a letter where it holds more; T for a practice in the text',
   ),
+  role: PracticeRole.default('programme'),
   name: Words,
   place: Words,
   region: Words,

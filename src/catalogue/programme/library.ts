@@ -24,6 +24,8 @@ export const loadProgrammes = async (
     const { value, problemAt } = await readLocatedYaml(join(folder, file), Programme)
     const practice = findPractice(known.practices, value.practice)
     if (!practice) throw problemAt(['practice'], `there is no practice ${value.practice}`)
+    if (practice.role !== 'programme')
+      throw problemAt(['practice'], `${value.practice} is no programme but a ${practice.role}`)
     if (!file.startsWith(`${value.practice}-`))
       throw new ContentProblem(
         file,
