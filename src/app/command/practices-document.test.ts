@@ -4,7 +4,8 @@ import { practicesDocument } from './practices-document.ts'
 
 const known = (await practices()).practices
 const running = await programmes()
-const rowOf = (id: string, document: string) => document.split('\n').find((row) => row.startsWith(`| ${id} |`))
+const rowOf = (id: string, document: string) =>
+  document.split('\n').find((row) => row.startsWith(`| ${id} |`))
 
 test('one row for each practice: a programme with its parts, the others with their role', () => {
   const document = practicesDocument(known, running, [])
@@ -16,8 +17,11 @@ test('one row for each practice: a programme with its parts, the others with the
 
 test('what the report leaves out stands there, and what it says does not', () => {
   const row = rowOf('22', practicesDocument(known, running, []))
-  expect(row).toContain('length of lessons; load of guidance, lessons; denominator of results.0 |')
+  expect(row).toContain(
+    'length of lessons; load of guidance, lessons; denominator of results.0; number of results.2 |',
+  )
   expect(rowOf('39', practicesDocument(known, running, []))).toContain('bound of enough-dutch')
+  expect(rowOf('27c', practicesDocument(known, running, []))).toContain('load of project; any result |')
 })
 
 test('a test shows the practice that it names, not one whose number begins the same', () => {

@@ -19,12 +19,16 @@ const leavesUnknown = (practice: Practice, { conditions, steps, metrics }: Progr
   const episodes = steps.filter(({ takes }) => takes !== 'event')
   const resultOf = (cites: string) =>
     /^results\.\d+$/.test(cites) ? practice.results[Number(cites.slice('results.'.length))] : undefined
+  const resultsWithout = (part: 'value' | 'asOf') =>
+    metrics.map(({ cites }) => cites).filter((cites) => resultOf(cites)?.[part] === null)
   const left: readonly (readonly [string, readonly string[]])[] = [
     ['bound of', conditions.filter(leavesBound).map(({ id }) => id)],
     ['length of', episodes.filter(({ lasts }) => lasts === null).map(({ id }) => id)],
     ['load of', episodes.filter(({ load }) => load === null).map(({ id }) => id)],
     ['denominator of', metrics.filter(({ among }) => among === null).map(({ cites }) => cites)],
-    ['date of', metrics.filter(({ cites }) => !resultOf(cites)?.asOf).map(({ cites }) => cites)],
+    ['number of', resultsWithout('value')],
+    ['date of', resultsWithout('asOf')],
+    ['any', practice.results.length === 0 ? ['result'] : []],
   ]
   return left
     .filter(([, names]) => names.length > 0)
