@@ -78,7 +78,7 @@ test(`the first page of the work list: ${persons} persons, ${workers} workers, $
       const path = turn % 2 === 0 ? '/werk' : '/mensen'
       await (await fetch(`${serving.address}${path}`, { headers: { cookie } })).text()
     }
-    for (const path of (process.env.BENCH_PATHS ?? '/werk,/werk?whose=team,/mensen').split(',')) {
+    for (const path of (process.env.STARTLIJN_BENCH_PATHS ?? '/werk,/werk?whose=team,/mensen').split(',')) {
       const times = await fire(serving.address, path, cookies)
       const ms = { median: at(times, 0.5), p95: at(times, 0.95), slowest: at(times, 1) }
       process.stdout.write(`${JSON.stringify({ path, persons, workers, requests: times.length, ms })}\n`)

@@ -6,14 +6,18 @@ import { mayPerform } from '../platform/action/action.ts'
 import { Actions, DataTable, Empty, LinkButton, Pagination, SearchForm } from '../platform/html/index.ts'
 import { page } from '../platform/http/page.ts'
 import { formatShortDay } from '../platform/language/format.ts'
+import { PeopleFilters, peopleQuery } from './people-filters.tsx'
+import { PersonNow } from './person-now.tsx'
 
 /** The caseload: every row has the line in miniature, where somebody stands, what is next and overdue, and who is responsible. */
 export const peoplePage = page({
   path: '/mensen',
   action: listCaseload,
-  input: ({ query }) => ({ ...(query.q && { q: query.q }), ...(query.page && { page: query.page }) }),
+  input: ({ query }) => query,
   title: (_, visit) => visit.t('app.people.title'),
-  view: async ({ ownRules, persons, more, page: number, q, organisations, attention, colleagues }, visit) => {
+  view: async (listed, visit) => {
+    const { ownRules, persons, more, page: number, q, organisations, attention, colleagues } = listed
+    const query = peopleQuery(listed)
     const { t, language } = visit
     const words = await vocabulary()
     const rules = await rulesWith(ownRules)
@@ -32,10 +36,21 @@ export const peoplePage = page({
           value={q}
           label={t('app.people.search')}
           submitLabel={t('app.search')}
-        />
+        >
+          {Object.entries(query).map(([name, value]) =>
+            name === 'q' ? null : <input type="hidden" name={name} value={value} />,
+          )}
+        </SearchForm>
+        <PeopleFilters listed={listed} vocabulary={words} visit={visit} />
         {persons.length === 0 ? (
-          <Empty title={t(q ? 'app.people.none-found' : 'app.people.none')}>
-            <p>{t(q ? 'app.people.none-found-explained' : 'app.people.none-explained')}</p>
+          <Empty title={t(Object.keys(query).length > 0 ? 'app.people.none-found' : 'app.people.none')}>
+            <p>
+              {t(
+                Object.keys(query).length > 0
+                  ? 'app.people.none-found-explained'
+                  : 'app.people.none-explained',
+              )}
+            </p>
           </Empty>
         ) : (
           <DataTable
@@ -67,6 +82,11 @@ export const peoplePage = page({
                 key: 'standing',
                 header: t('person.standing'),
                 cell: (one) => <LineStanding {...row(one)} />,
+              },
+              {
+                key: 'now',
+                header: t('obligation.people.now'),
+                cell: (one) => <PersonNow {...row(one)} />,
               },
               {
                 key: 'next',
@@ -117,7 +137,7 @@ export const peoplePage = page({
             ]}
           />
         )}
-        <Pagination path="/mensen" query={{ q }} page={number} more={more} t={t} />
+        <Pagination path="/mensen" query={query} page={number} more={more} t={t} />
         {mayPerform(registerPerson.allow, visit.actor?.role ?? null) && (
           <Actions>
             <LinkButton href="/mensen/nieuw">{t('person.register')}</LinkButton>

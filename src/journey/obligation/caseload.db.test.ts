@@ -64,6 +64,18 @@ describe('people of a colleague', () => {
     expect(colleagues[nour]).toMatchObject([{ account: pim.account }])
   })
 
+  test('are found by owner, by nobody, and by what runs on their line', async () => {
+    const found = async (filter: object) =>
+      (await perform(kernel, listCaseload, filter, dina)).persons.map(({ person }) => person).sort()
+    expect(await found({ owner: pim.account })).toEqual([nour])
+    expect(await found({ owner: 'nobody' })).toEqual([])
+    expect(await found({ benefit: 'yes' })).toEqual([amal, omar, nour].sort())
+    expect(await found({ benefit: 'no', owner: '' })).toEqual([])
+    expect(await found({ work: 'no', owner: pim.account })).toEqual([nour])
+    expect(await found({ route: 'route-b1' })).toEqual([])
+    expect(await found({ owner: stranger.account })).toEqual([])
+  })
+
   test('are covered for some days, and no longer', async () => {
     const cover = { account: pim.account, from: '2026-12-07', to: '2026-12-11' }
     const { cover: fact } = await perform(kernel, coverList, cover, dina)

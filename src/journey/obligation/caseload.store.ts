@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { AccountId } from '../../platform/access/actor.ts'
 import type { Role } from '../../platform/access/role.ts'
 import type { IsoDate } from '../../platform/date.ts'
@@ -160,3 +160,12 @@ export const countByHolder = async (
       db,
     )
   ).rows
+
+/** Persons, by `i.person`, whom a colleague has, or whom nobody of the organisation has. */
+export const ownedBy = (owner: AccountId | 'nobody', { organisation, today }: Here): RawBuilder<boolean> => {
+  const given = sql`select 1 from startlijn.caseload c join access.account a on a.id = c.account and a.disabled_at is null
+    where c.person = i.person and c.organisation = ${organisation} and ${presentOn(today)}`
+  return owner === 'nobody'
+    ? sql<boolean>`not exists (${given})`
+    : sql<boolean>`exists (${given} and c.account = ${owner})`
+}

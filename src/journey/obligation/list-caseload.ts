@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { vocabulary } from '../../catalogue/knowledge.ts'
+import { AccountId } from '../../platform/access/actor.ts'
 import { fileRoles } from '../../platform/access/role.ts'
 import { action } from '../../platform/action/action.ts'
-import { listPersons } from '../person/index.ts'
-import { findOwners } from './caseload.store.ts'
+import { LineFilter, lineConditions, pageOfPersons } from '../person/index.ts'
+import { findColleagues, findOwners, ownedBy } from './caseload.store.ts'
 import { findOwnRulesNamed } from './own-rule.store.ts'
 import { findWorkOf, type PersonWork } from './work.store.ts'
 import { type Colleague, dutiesOf } from './work.ts'
@@ -25,7 +27,11 @@ const attentionOf = (works: readonly PersonWork[]): Attention => {
 
 /** The caseload in one list: everybody with the line, the next step, what is overdue, and which colleague has them. */
 export const listCaseload = action('obligation.list-persons', {
-  input: z.object({
+  input: LineFilter.extend({
+    owner: z.preprocess(
+      (value) => (value === '' ? undefined : value),
+      z.union([AccountId, z.literal('nobody')]).optional(),
+    ),
     q: z.string().trim().max(80).optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
@@ -34,7 +40,12 @@ export const listCaseload = action('obligation.list-persons', {
   purpose: 'guidance',
   run: async (context, input) => {
     const { db, actor, today } = context
-    const listed = await listPersons.run(context, input)
+    const here = actor.organisation === null ? null : { organisation: actor.organisation, today }
+    const among = lineConditions(input, { role: actor.role, vocabulary: await vocabulary(), today })
+    const listed = await pageOfPersons(db, {
+      ...input,
+      among: here && input.owner ? [...among, ownedBy(input.owner, here)] : among,
+    })
     const persons = listed.persons.map(({ person }) => person)
     const { organisation } = actor
     const works = new Map<string, PersonWork[]>()
@@ -49,6 +60,9 @@ export const listCaseload = action('obligation.list-persons', {
       organisation === null ? new Map() : await findOwners(db, persons, { organisation, today })
     return {
       ...listed,
+      filter: input,
+      role: actor.role,
+      workers: here === null ? [] : await findColleagues(db, here.organisation),
       ownRules: await findOwnRulesNamed(
         db,
         [...works.values()].flatMap((list) => list.map(({ rule }) => rule)),

@@ -110,6 +110,7 @@ export const WorkFilters = ({
       label={t('obligation.filter.label')}
       submitLabel={t('obligation.filter.submit')}
       applied={applied}
+      fold
       t={t}
     >
       {fields.map(({ name, label, options }) => (

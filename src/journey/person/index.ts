@@ -18,7 +18,7 @@ import { identityPages } from './identity.pages.tsx'
 import { interruptLine } from './interrupt-line.ts'
 import { interruptionPages } from './interruption.pages.tsx'
 import { lineFactsPages } from './line-facts.pages.tsx'
-import { listPersons, personsPerPage } from './list-persons.ts'
+import { listPersons, pageOfPersons, personsPerPage } from './list-persons.ts'
 import { milestonePages } from './milestone.pages.tsx'
 import { openHistory } from './open-history.ts'
 import { openIdentity } from './open-identity.ts'
@@ -40,6 +40,14 @@ export { qualityOf } from './line/quality.ts'
 export { type LineStates, statesOf } from './line/states.ts'
 export * from './line.store.ts'
 export * from './line.ts'
+export {
+  filteredRoutes,
+  kindsWith,
+  LineFilter,
+  lineConditions,
+  lineFilters,
+  maySee,
+} from './line-filter.ts'
 export { findByNumber, readNumbers } from './number.store.ts'
 export { getIdentity, type ListedPerson, type StoredIdentity } from './person.store.ts'
 export type { PersonTables, VersionColumns } from './person.tables.ts'
@@ -76,6 +84,7 @@ export {
   listPersons,
   openHistory,
   openLineFacts,
+  pageOfPersons,
   personsPerPage,
   registerPerson,
   responsibleFrom,

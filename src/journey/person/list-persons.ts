@@ -1,3 +1,4 @@
+import type { Kysely, RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { organisationNames } from '../../catalogue/organisation/index.ts'
 import { fileRoles } from '../../platform/access/role.ts'
@@ -8,6 +9,34 @@ import { listPersons as list } from './person.store.ts'
 
 export const personsPerPage = 50
 
+/** One page of persons by name, each with what the visitor may see of the line; `among` narrows it, on `i.person`. */
+export const pageOfPersons = async (
+  db: Kysely<unknown>,
+  { q, page, among = [] }: { q?: string | undefined; page: number; among?: readonly RawBuilder<boolean>[] },
+) => {
+  const { persons, more } = await list(db, {
+    text: q === '' ? undefined : q,
+    limit: personsPerPage,
+    offset: (page - 1) * personsPerPage,
+    among,
+  })
+  const lines = await getLines(
+    db,
+    persons.map((one) => one.person),
+  )
+  return {
+    q: q ?? '',
+    page,
+    more,
+    persons: persons.map((one) => {
+      const line = lines.get(one.person)
+      if (!line) throw notFound()
+      return { ...one, line }
+    }),
+    organisations: Object.fromEntries(await organisationNames(db)),
+  }
+}
+
 /** The persons whose files the visitor works on, each with what the visitor may see of the line. */
 export const listPersons = action('person.list', {
   input: z.object({
@@ -17,26 +46,5 @@ export const listPersons = action('person.list', {
   allow: fileRoles as [(typeof fileRoles)[number], ...(typeof fileRoles)[number][]],
   effect: 'read',
   purpose: 'guidance',
-  run: async ({ db }, { q, page }) => {
-    const { persons, more } = await list(db, {
-      text: q === '' ? undefined : q,
-      limit: personsPerPage,
-      offset: (page - 1) * personsPerPage,
-    })
-    const lines = await getLines(
-      db,
-      persons.map((one) => one.person),
-    )
-    return {
-      q: q ?? '',
-      page,
-      more,
-      persons: persons.map((one) => {
-        const line = lines.get(one.person)
-        if (!line) throw notFound()
-        return { ...one, line }
-      }),
-      organisations: Object.fromEntries(await organisationNames(db)),
-    }
-  },
+  run: ({ db }, input) => pageOfPersons(db, input),
 })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { addDays, type IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
@@ -123,7 +123,12 @@ export type ListedPerson = {
  */
 export const listPersons = async (
   db: Kysely<unknown>,
-  { text, limit, offset }: { text: string | undefined; limit: number; offset: number },
+  {
+    text,
+    limit,
+    offset,
+    among = [],
+  }: { text: string | undefined; limit: number; offset: number; among?: readonly RawBuilder<boolean>[] },
 ): Promise<{ readonly persons: readonly ListedPerson[]; readonly more: boolean }> => {
   const q = db.withTables<PersonTables>()
   const page = q
@@ -141,6 +146,7 @@ export const listPersons = async (
           or lower(i.given_name || ' ' || i.family_name) like ${`${text?.toLowerCase()}%`})`,
       ),
     )
+    .where((eb) => eb.and([...among]))
     .orderBy(sql`lower(i.family_name)`)
     .orderBy(sql`lower(i.given_name)`)
     .orderBy('i.person')

@@ -37,12 +37,28 @@ export const SearchForm = ({
   </search>
 )
 
+const FilterFields = ({
+  action,
+  submitLabel,
+  children,
+}: {
+  action: string
+  submitLabel: string
+  children?: Child
+}) => (
+  <form class="filters__fields" method="get" action={safeHref(action)}>
+    {children}
+    <Button>{submitLabel}</Button>
+  </form>
+)
+
 /** What narrows a list: fields in a row, and below it each choice that works now, as a link that takes it away. */
 export const Filters = ({
   action,
   label,
   submitLabel,
   applied = [],
+  fold = false,
   t,
   children,
 }: {
@@ -51,14 +67,24 @@ export const Filters = ({
   submitLabel: string
   /** label of a choice, and the address of the list without it */
   applied?: readonly { readonly label: string; readonly href: string }[]
+  /** many fields: on a phone they lie behind the label until one is chosen */
+  fold?: boolean
   t: Translate
   children?: Child
 }) => (
   <search class="filters" aria-label={label}>
-    <form class="filters__fields" method="get" action={safeHref(action)}>
-      {children}
-      <Button>{submitLabel}</Button>
-    </form>
+    {fold ? (
+      <details class="filters__fold" open={applied.length > 0}>
+        <summary>{label}</summary>
+        <FilterFields action={action} submitLabel={submitLabel}>
+          {children}
+        </FilterFields>
+      </details>
+    ) : (
+      <FilterFields action={action} submitLabel={submitLabel}>
+        {children}
+      </FilterFields>
+    )}
     {applied.length > 0 && (
       <ul class="filters__applied" aria-label={t('html.filter.applied')}>
         {applied.map((one) => (
