@@ -75,7 +75,7 @@ export const Filters = ({
   <search class="filters" aria-label={label}>
     {fold ? (
       <details class="filters__fold" open={applied.length > 0}>
-        <summary>{label}</summary>
+        <summary class="filters__open">{label}</summary>
         <FilterFields action={action} submitLabel={submitLabel}>
           {children}
         </FilterFields>
