@@ -130,7 +130,9 @@ export const Metric = z.strictObject({
   counts: Count,
   among: Count.nullable().describe('the denominator; null when the report gives none'),
   as: z.enum(['number', 'percent']),
-  name: Words.nullable().default(null).describe('what is counted, where the report gives no result'),
+  name: Words.nullable()
+    .default(null)
+    .describe('what is counted, where the report gives no result or one of a part, group or year'),
 })
 export type Metric = z.infer<typeof Metric>
 
