@@ -108,7 +108,9 @@ const practicePage = page({
           },
           {
             term: t('practice.source'),
-            description: [practice.source.frame, practice.source.section].filter(Boolean).join(', '),
+            description: [practice.source.frame, inLanguage(practice.source.section, language)]
+              .filter(Boolean)
+              .join(', '),
           },
         ]}
       />
