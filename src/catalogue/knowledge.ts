@@ -4,7 +4,6 @@ import { readYamlFile } from '../platform/content.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { loadFigures } from './figure/index.ts'
 import { loadPractices } from './practice/index.ts'
-import { loadProgrammes } from './programme/index.ts'
 import { loadRegions } from './region/index.ts'
 import { type CompiledRule, compileRule, compileRules, loadRules, makeCompiler } from './rule/index.ts'
 import { loadVocabulary } from './vocabulary/index.ts'
@@ -24,9 +23,11 @@ export const vocabulary = once(() => loadVocabulary(contentFolder))
 export const regions = once(() => loadRegions(contentFolder))
 export const practices = once(() => loadPractices(contentFolder))
 /** The practices that run, by the id of the practice. */
-export const programmes = once(async () =>
-  loadProgrammes(contentFolder, { practices: await practices(), vocabulary: await vocabulary() }),
-)
+export const programmes = once(async () => {
+  // places, which a programme may name, ask this file for the regions: whoever imports a place first would find nothing here yet
+  const { loadProgrammes } = await import('./programme/index.ts')
+  return loadProgrammes(contentFolder, { practices: await practices(), vocabulary: await vocabulary() })
+})
 export const figures = once(() => loadFigures(contentFolder))
 
 const Requirements = z.array(z.looseObject({ id: z.string() }))

@@ -18,6 +18,7 @@ import { numberKinds } from './person.ts'
 import { addNumber, showNumbers } from './person-number.ts'
 import { episodeLabel } from './picture/line-items.ts'
 import { lineWords } from './picture/line-words.ts'
+import { milestoneDetail } from './picture/milestone-detail.ts'
 
 type Shown = Awaited<ReturnType<typeof openLineFacts.run>>
 
@@ -51,7 +52,10 @@ const factRows = ({ line, vocabulary, reasons }: Shown, visit: Visit): readonly 
     ...line.milestones.map((one) => ({
       fact: one.fact,
       table: 'milestone' as const,
-      what: [vocabulary.milestoneKinds.get(one.kind)?.[language] ?? one.kind, one.detail]
+      what: [
+        vocabulary.milestoneKinds.get(one.kind)?.[language] ?? one.kind,
+        milestoneDetail(one, vocabulary, language),
+      ]
         .filter(Boolean)
         .join(': '),
       when: day(one.on),

@@ -7,6 +7,7 @@ import { lanes } from '../line.ts'
 import { episodeLabel, gapLabel } from './line-items.ts'
 import type { LinePictureProps } from './line-picture.tsx'
 import { lineWords } from './line-words.ts'
+import { milestoneDetail } from './milestone-detail.ts'
 
 type Row = {
   readonly fact?: string
@@ -67,7 +68,10 @@ export const LineTable = (props: Omit<LinePictureProps, 'size' | 'direction' | '
     from: day(milestone.on),
     to: '',
     who: who(milestone.organisation),
-    remark: [milestone.detail, 'household' in milestone.subject ? words.household : null]
+    remark: [
+      milestoneDetail(milestone, vocabulary, language),
+      'household' in milestone.subject ? words.household : null,
+    ]
       .filter((part) => part !== null)
       .join('; '),
   }))

@@ -69,6 +69,17 @@ export const en: LineWords = {
     'first-support': 'first support',
     responsibility: 'who is responsible',
   },
+  details: {
+    intake: {
+      'bridge-course': 'Bridge course',
+      participation: 'Participation',
+      work: 'Work',
+      education: 'Education',
+      care: 'Care or help first',
+      activation: 'Activation',
+    },
+    'learnability-test': { B1: 'B1 within reach', A2: 'A2 within reach', low: 'Below A2' },
+  },
   today: 'today',
   until: (day) => `until ${day}`,
   since: (day) => `since ${day}`,

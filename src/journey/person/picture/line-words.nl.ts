@@ -69,6 +69,17 @@ export const nl: LineWords = {
     'first-support': 'eerste ondersteuning',
     responsibility: 'wie verantwoordelijk is',
   },
+  details: {
+    intake: {
+      'bridge-course': 'Schakelcursus',
+      participation: 'Meedoen',
+      work: 'Werk',
+      education: 'Opleiding',
+      care: 'Zorg of hulp eerst',
+      activation: 'Activering',
+    },
+    'learnability-test': { B1: 'B1 haalbaar', A2: 'A2 haalbaar', low: 'Lager dan A2' },
+  },
   today: 'vandaag',
   until: (day) => `tot en met ${day}`,
   since: (day) => `sinds ${day}`,

@@ -14,6 +14,8 @@ export type LineWords = {
   readonly states: Readonly<Record<StateCode, string>>
   readonly episodeStates: Readonly<Record<EpisodeState, string>>
   readonly missing: Readonly<Record<Missing, string>>
+  /** codes that a step keeps as the detail of a milestone, by its kind */
+  readonly details: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly today: string
   readonly until: (day: string) => string
   readonly since: (day: string) => string
