@@ -14,6 +14,7 @@ export const journey = [
   'intake',
   'plan',
   'civic-integration',
+  'funding',
   'matching',
   'agreement',
   'work',

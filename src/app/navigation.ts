@@ -24,6 +24,11 @@ const items: readonly NavigationItem[] = [
   { href: '/regels', label: 'app.navigation.rules', roles: 'everybody' },
   { href: '/regels/eigen', label: 'app.navigation.own-rules', roles: ['policy'] },
   { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },
+  {
+    href: '/geld',
+    label: 'app.navigation.funding',
+    roles: ['policy', 'client-manager', 'income-consultant'],
+  },
   { href: '/regios', label: 'app.navigation.regions', roles: 'everybody' },
   { href: '/cohort', label: 'app.navigation.cohort', roles: ['policy', 'regional-coordinator'] },
   { href: '/regio', label: 'app.navigation.region', roles: ['regional-coordinator'] },

@@ -7,6 +7,7 @@ import { regionStep } from '../catalogue/region/index.ts'
 import { ruleStep } from '../catalogue/rule/index.ts'
 import { agreement } from '../journey/agreement/index.ts'
 import { civicIntegration } from '../journey/civic-integration/index.ts'
+import { funding } from '../journey/funding/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { importStep } from '../journey/import/index.ts'
 import { intake } from '../journey/intake/index.ts'
@@ -45,6 +46,7 @@ export const journeySteps: readonly JourneyStep[] = [
   intake,
   plan,
   civicIntegration,
+  funding,
   matching,
   agreement,
   work,

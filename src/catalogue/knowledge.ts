@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readYamlFile } from '../platform/content.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { loadFigures } from './figure/index.ts'
+import { loadFunding } from './funding/index.ts'
 import { loadPractices } from './practice/index.ts'
 import { loadRegions } from './region/index.ts'
 import { type CompiledRule, compileRule, compileRules, loadRules, makeCompiler } from './rule/index.ts'
@@ -29,6 +30,10 @@ export const programmes = once(async () => {
   return loadProgrammes(contentFolder, { practices: await practices(), vocabulary: await vocabulary() })
 })
 export const figures = once(() => loadFigures(contentFolder))
+/** Amounts of the law and sources of money for a route. */
+export const funding = once(async () =>
+  loadFunding(contentFolder, new Set((await vocabulary()).episodeKinds.keys())),
+)
 
 const Requirements = z.array(z.looseObject({ id: z.string() }))
 

@@ -42,6 +42,10 @@ const momentFormat = memo(
 )
 const numberFormat = memo((language) => new Intl.NumberFormat(locale[language], { maximumFractionDigits: 1 }))
 
+const moneyFormat = memo(
+  (language) => new Intl.NumberFormat(locale[language], { style: 'currency', currency: 'EUR' }),
+)
+
 /** "1 maart 2026" */
 export const formatDay = (day: IsoDate, language: Language): string =>
   dayFormat(language).format(new Date(`${day}T00:00:00Z`))
@@ -54,3 +58,5 @@ export const formatMoment = (moment: Date, language: Language): string =>
 /** At most one decimal, with the separators of the language. */
 export const formatNumber = (value: number, language: Language): string =>
   numberFormat(language).format(value)
+/** "€ 1.234,56": euros with their cents. */
+export const formatEuros = (value: number, language: Language): string => moneyFormat(language).format(value)
