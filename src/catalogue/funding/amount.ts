@@ -66,10 +66,7 @@ export const amountOn = (
 ): FoundAmount => {
   const lastLegal = legal
     .filter((one) => one.code === code && one.valid.from <= day)
-    .reduce<LegalAmount | null>(
-      (last, one) => (last && last.valid.from > one.valid.from ? last : one),
-      null,
-    )
+    .reduce<LegalAmount | null>((last, one) => (last && last.valid.from > one.valid.from ? last : one), null)
   const lastOwn = own
     .filter((one) => one.code === code && one.from <= day)
     .reduce<OwnAmount | null>((last, one) => (last && last.from > one.from ? last : one), null)

@@ -7,7 +7,8 @@ import { storeContract } from './funding.store.ts'
 import { keepers, ownOrganisation } from './own-organisation.ts'
 import type { ResultContract } from './result-contract.ts'
 
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null as z.input<Schema> & null)
+const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullable().default(null as z.input<Schema> & null)
 const label = maybe(textInput(200))
 const amount = maybe(numberInput(0.01, 1_000_000))
 const proof = maybe(z.string().max(60))

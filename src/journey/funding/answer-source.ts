@@ -1,4 +1,4 @@
-import { all, type Answer, condition, type Truth } from '../../../lib/conditions/index.ts'
+import { type Answer, all, condition, type Truth } from '../../../lib/conditions/index.ts'
 import type { FundingCondition, FundingFact, FundingSource } from '../../catalogue/funding/index.ts'
 import type { IsoDate } from '../../platform/date.ts'
 import type { FundingFacts } from './funding-facts.ts'

@@ -117,9 +117,10 @@ export const askHours = action('funding.ask-hours', {
               hours: rangeOfGiven(typed.hours, typed.hoursMost),
               hourly: { from: typed.wage, to: typed.wageMost ?? typed.wage },
               netShare: { from: typed.netLeast, to: typed.netMost },
-              otherIncome: alone && typed.otherLeast === null && typed.otherMost === null
-                ? exactly(0)
-                : rangeOfGiven(typed.otherLeast, typed.otherMost),
+              otherIncome:
+                alone && typed.otherLeast === null && typed.otherMost === null
+                  ? exactly(0)
+                  : rangeOfGiven(typed.otherLeast, typed.otherMost),
               travel: rangeOfGiven(typed.travelLeast, typed.travelMost),
               childCare: rangeOfGiven(typed.careLeast, typed.careMost),
             },

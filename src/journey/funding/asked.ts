@@ -16,11 +16,15 @@ export const fittingOf = (
 /** What was given, as the rest of an address. */
 export const addressOfGiven = (given: Readonly<Record<string, string | number | null>>): string =>
   new URLSearchParams(
-    Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as [string, string]])),
+    Object.entries(given).flatMap(([name, value]) =>
+      value === null ? [] : [[name, String(value)] as [string, string]],
+    ),
   ).toString()
 
 /** As the fields of a form, in the way a Dutch reader types a number. */
-export const valuesOfGiven = (given: Readonly<Record<string, string | number | null>>): Record<string, string> =>
+export const valuesOfGiven = (
+  given: Readonly<Record<string, string | number | null>>,
+): Record<string, string> =>
   Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
       name,

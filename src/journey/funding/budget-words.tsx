@@ -5,7 +5,13 @@ import type { OpenedMoney } from './open-money.ts'
 import { approvedOf, leftOf, spentOf } from './training-budget.ts'
 
 /** What was asked, approved and spent of the training budget (S49). */
-export const BudgetWords = ({ budget, visit: { t, language } }: { budget: OpenedMoney['budget']; visit: Visit }) => {
+export const BudgetWords = ({
+  budget,
+  visit: { t, language },
+}: {
+  budget: OpenedMoney['budget']
+  visit: Visit
+}) => {
   if (budget === null) return <p>{t('funding.budget.none')}</p>
   const { requests, spent } = budget.content
   return (
@@ -13,7 +19,10 @@ export const BudgetWords = ({ budget, visit: { t, language } }: { budget: Opened
       <SummaryList
         t={t}
         items={[
-          { term: t('funding.budget.approved'), description: formatEuros(approvedOf(budget.content), language) },
+          {
+            term: t('funding.budget.approved'),
+            description: formatEuros(approvedOf(budget.content), language),
+          },
           { term: t('funding.budget.spent'), description: formatEuros(spentOf(budget.content), language) },
           { term: t('funding.budget.left'), description: formatEuros(leftOf(budget.content), language) },
         ]}
@@ -28,7 +37,8 @@ export const BudgetWords = ({ budget, visit: { t, language } }: { budget: Opened
         ))}
         {spent.map(({ amount, what, on }) => (
           <li>
-            {formatDay(on, language)}: {t('funding.budget.paid', { what, amount: formatEuros(amount, language) })}
+            {formatDay(on, language)}:{' '}
+            {t('funding.budget.paid', { what, amount: formatEuros(amount, language) })}
           </li>
         ))}
       </ul>

@@ -10,7 +10,8 @@ import { readMoney } from './read-money.ts'
 
 /** A source, or the money of it that the organisation registered: `source` or `source:fact`. */
 const Chosen = z.string().max(120)
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null as z.input<Schema> & null)
+const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullable().default(null as z.input<Schema> & null)
 const money = numberInput(0, 1_000_000)
 
 export const coverSlots = [1, 2, 3] as const
@@ -56,7 +57,11 @@ export const coverPart = action('funding.cover-part', {
       if (registered !== null && !read.registered.some((one) => one.fact === registered && one.source === id))
         throw invalidField(`source${slot}`, 'funding.no-such-source')
       if (!paysFor(source, part.kind)) throw invalidField(`source${slot}`, 'funding.pays-not')
-      const { answer, conditions } = answerSource(source, read.facts, part.startsOn > today ? part.startsOn : today)
+      const { answer, conditions } = answerSource(
+        source,
+        read.facts,
+        part.startsOn > today ? part.startsOn : today,
+      )
       if (answer.truth === 'no') {
         const why = conditions.find(({ truth }) => truth === 'no')
         throw invalidField(

@@ -28,7 +28,9 @@ export const CoverTable = ({ opened, visit }: { opened: OpenedMoney; visit: Visi
   const { parts, words, byId, person } = opened
   const { t, language, actor } = visit
   if (parts.length === 0) return <p>{t('funding.no-parts')}</p>
-  const uncovered = parts.filter(({ warnings }) => warnings.some(({ kind }) => kind === 'no-cover-before-start'))
+  const uncovered = parts.filter(({ warnings }) =>
+    warnings.some(({ kind }) => kind === 'no-cover-before-start'),
+  )
   const mayCover = actor?.role === 'client-manager' || actor?.role === 'income-consultant'
   return (
     <>
@@ -47,7 +49,8 @@ export const CoverTable = ({ opened, visit }: { opened: OpenedMoney; visit: Visi
             naming: true,
             cell: ({ episode }) => (
               <>
-                {episode.label ?? episodeLabel(words, episode.kind, language)}, {formatDay(episode.startsOn, language)}
+                {episode.label ?? episodeLabel(words, episode.kind, language)},{' '}
+                {formatDay(episode.startsOn, language)}
               </>
             ),
           },
@@ -86,7 +89,9 @@ export const CoverTable = ({ opened, visit }: { opened: OpenedMoney; visit: Visi
                 ))}
                 {mayCover && (
                   <p>
-                    <a href={`/mensen/${person}/geld/dekking/${part.episode.fact}`}>{t('funding.cover-link')}</a>
+                    <a href={`/mensen/${person}/geld/dekking/${part.episode.fact}`}>
+                      {t('funding.cover-link')}
+                    </a>
                   </p>
                 )}
               </>

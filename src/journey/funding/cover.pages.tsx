@@ -2,13 +2,13 @@ import { episodeLabel } from '../../catalogue/vocabulary/index.ts'
 import { inLanguage } from '../../catalogue/words.ts'
 import { Fieldset, Form, Hidden, Notice, NumberField, Select } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import { answerSource, paysFor } from './answer-source.ts'
 import { valuesOfGiven } from './asked.ts'
 import { coverPart, coverSlots } from './cover-part.ts'
 import { warningWords } from './cover-table.tsx'
 import { type OpenedMoney, openMoney } from './open-money.ts'
-import type { Visit } from '../../platform/http/visit.ts'
 
 const partOf = (opened: OpenedMoney, episode: string | undefined) =>
   opened.parts.find((one) => one.episode.fact === episode)
@@ -73,7 +73,14 @@ export const coverForm = form({
           t={t}
         >
           <Hidden form={filled} name="version" />
-          <NumberField form={filled} name="cost" label={t('funding.cost')} hint={t('funding.cost-hint')} unit={t('funding.euros')} t={t} />
+          <NumberField
+            form={filled}
+            name="cost"
+            label={t('funding.cost')}
+            hint={t('funding.cost-hint')}
+            unit={t('funding.euros')}
+            t={t}
+          />
           {coverSlots.map((slot) => (
             <Fieldset legend={t('funding.payer', { number: slot })}>
               <Select
@@ -83,7 +90,13 @@ export const coverForm = form({
                 options={options(opened, part.episode.kind, visit)}
                 t={t}
               />
-              <NumberField form={filled} name={`amount${slot}`} label={t('funding.amount')} unit={t('funding.euros')} t={t} />
+              <NumberField
+                form={filled}
+                name={`amount${slot}`}
+                label={t('funding.amount')}
+                unit={t('funding.euros')}
+                t={t}
+              />
             </Fieldset>
           ))}
         </Form>

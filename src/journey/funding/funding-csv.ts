@@ -9,7 +9,10 @@ const cell = (text: string): string => {
 }
 
 /** The registered sources as CSV for a Dutch spreadsheet; what is not known is an empty cell. */
-export const fundingCsv = ({ registered }: ListedFunding, { t, language }: Pick<Visit, 't' | 'language'>): string => {
+export const fundingCsv = (
+  { registered }: ListedFunding,
+  { t, language }: Pick<Visit, 't' | 'language'>,
+): string => {
   const head = ['name', 'source', 'practice', 'amount', 'starts', 'ends', 'warned', 'standing'].map((key) =>
     t(`funding.csv.${key}`),
   )

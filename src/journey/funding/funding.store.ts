@@ -6,7 +6,12 @@ import type { IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import { Cover } from './cover.ts'
 import type { RegisteredSource } from './registered-source.ts'
-import { type PaymentState, ResultContract, type ResultPayment, type StoredContract } from './result-contract.ts'
+import {
+  type PaymentState,
+  ResultContract,
+  type ResultPayment,
+  type StoredContract,
+} from './result-contract.ts'
 import { type StudyPolicy, StudyRequest } from './study.ts'
 import { TrainingBudget } from './training-budget.ts'
 
@@ -22,7 +27,10 @@ const next = (known: Key | undefined): Key =>
 export type StoredAmount = OwnAmount & Key
 
 /** Amounts that an organisation entered, the latest first. */
-export const findOwnAmounts = async (db: Db, organisation: string | null): Promise<readonly StoredAmount[]> => {
+export const findOwnAmounts = async (
+  db: Db,
+  organisation: string | null,
+): Promise<readonly StoredAmount[]> => {
   const { rows } = await sql<Key & { code: string; value: number; from: IsoDate }>`
     select fact, version, code, value, starts_on as "from" from startlijn.own_amount
     where organisation = ${organisation} and superseded_at is null and not retracted order by starts_on desc, code`.execute(
@@ -104,7 +112,9 @@ export const storeStudyPolicy = async (
 export const findContracts = async (db: Db): Promise<readonly StoredContract[]> =>
   (
     await sql<Key & { organisation: string; content: unknown }>`select fact, version, organisation, content
-      from startlijn.result_contract where superseded_at is null and not retracted order by fact desc`.execute(db)
+      from startlijn.result_contract where superseded_at is null and not retracted order by fact desc`.execute(
+      db,
+    )
   ).rows.map(({ content, ...row }) => ({ ...row, ...ResultContract.parse(content) }))
 
 export const storeContract = async (
@@ -114,7 +124,9 @@ export const storeContract = async (
 ): Promise<Key> => {
   const key = next(undefined)
   await sql`insert into startlijn.result_contract (fact, organisation, content)
-    values (${key.fact}, ${organisation}, ${JSON.stringify(ResultContract.parse(content))}::jsonb)`.execute(db)
+    values (${key.fact}, ${organisation}, ${JSON.stringify(ResultContract.parse(content))}::jsonb)`.execute(
+    db,
+  )
   return key
 }
 
@@ -151,5 +163,7 @@ export const findCompanions = async (
     await sql<{ role: string; birthDate: IsoDate | null }>`select m.role, i.birth_date as "birthDate"
       from startlijn.membership m left join startlijn.identity i on i.person = m.person and i.superseded_at is null
       where m.household = any(${households}::uuid[]) and m.person <> ${person} and m.superseded_at is null
-        and not m.retracted and m.starts_on <= ${day} and coalesce(m.ends_on, 'infinity') >= ${day}`.execute(db)
+        and not m.retracted and m.starts_on <= ${day} and coalesce(m.ends_on, 'infinity') >= ${day}`.execute(
+      db,
+    )
   ).rows

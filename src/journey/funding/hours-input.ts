@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { numberInput } from '../../platform/form-input.ts'
 import { householdKinds } from './norm.ts'
 
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null as z.input<Schema> & null)
+const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullable().default(null as z.input<Schema> & null)
 const answer = z.enum(['yes', 'no', 'unknown'])
 
 /** Everything that is assumed in "if I work N hours", as it is typed and as it stands in the address; null is not known. */

@@ -42,7 +42,7 @@ const Outcome = ({ asked, visit }: { asked: AskedHours; visit: Visit }) => {
             : [
                 { term: t('funding.hours.norm'), description: rangeWords(outcome.norm, visit) },
                 { term: t('funding.hours.exempt'), description: rangeWords(outcome.exempt, visit) },
-                { term: t('funding.hours.benefit'), description: rangeWords(outcome.benefit, visit) },
+                { term: t('funding.hours.benefit-part'), description: rangeWords(outcome.benefit, visit) },
               ]),
           { term: t('funding.hours.without'), description: rangeWords(outcome.without, visit) },
           { term: t('funding.hours.left'), description: rangeWords(outcome.left, visit) },
@@ -97,7 +97,10 @@ const Assumptions = ({ asked, state, visit }: { asked: AskedHours; state: FormSt
   const { t } = visit
   const month = t('funding.euros-month')
   return (
-    <Details summary={t('funding.hours.change')} open={asked.outcome !== null || Object.keys(state.errors).length > 0}>
+    <Details
+      summary={t('funding.hours.change')}
+      open={asked.outcome !== null || Object.keys(state.errors).length > 0}
+    >
       <Select
         form={state}
         name="household"
@@ -118,10 +121,34 @@ const Assumptions = ({ asked, state, visit }: { asked: AskedHours; state: FormSt
         unit={month}
         t={t}
       />
-      <LeastMost names={['netLeast', 'netMost']} label={t('funding.hours.net-share')} unit="%" state={state} visit={visit} />
-      <LeastMost names={['otherLeast', 'otherMost']} label={t('funding.hours.other')} unit={month} state={state} visit={visit} />
-      <LeastMost names={['travelLeast', 'travelMost']} label={t('funding.hours.travel')} unit={month} state={state} visit={visit} />
-      <LeastMost names={['careLeast', 'careMost']} label={t('funding.hours.care')} unit={month} state={state} visit={visit} />
+      <LeastMost
+        names={['netLeast', 'netMost']}
+        label={t('funding.hours.net-share')}
+        unit="%"
+        state={state}
+        visit={visit}
+      />
+      <LeastMost
+        names={['otherLeast', 'otherMost']}
+        label={t('funding.hours.other')}
+        unit={month}
+        state={state}
+        visit={visit}
+      />
+      <LeastMost
+        names={['travelLeast', 'travelMost']}
+        label={t('funding.hours.travel')}
+        unit={month}
+        state={state}
+        visit={visit}
+      />
+      <LeastMost
+        names={['careLeast', 'careMost']}
+        label={t('funding.hours.care')}
+        unit={month}
+        state={state}
+        visit={visit}
+      />
     </Details>
   )
 }
@@ -134,7 +161,11 @@ const view =
     const { givenName, familyName } = asked.identity
     return (
       <>
-        <h1>{own ? t('funding.hours.own-title') : t('funding.hours.title', { name: `${givenName} ${familyName}` })}</h1>
+        <h1>
+          {own
+            ? t('funding.hours.own-title')
+            : t('funding.hours.title', { name: `${givenName} ${familyName}` })}
+        </h1>
         <p>{t(own ? 'funding.hours.own-lead' : 'funding.hours.lead')}</p>
         <Outcome asked={asked} visit={visit} />
         <h2>{t('funding.hours.question')}</h2>
@@ -145,8 +176,21 @@ const view =
           cancel={{ href: own ? '/mijn/geld' : `/mensen/${asked.person}/geld`, label: t('funding.back') }}
           t={t}
         >
-          <NumberField form={state} name="hours" label={t('funding.hours.hours')} unit={t('funding.hours-week')} required t={t} />
-          <NumberField form={state} name="hoursMost" label={t('funding.hours.hours-most')} unit={t('funding.hours-week')} t={t} />
+          <NumberField
+            form={state}
+            name="hours"
+            label={t('funding.hours.hours')}
+            unit={t('funding.hours-week')}
+            required
+            t={t}
+          />
+          <NumberField
+            form={state}
+            name="hoursMost"
+            label={t('funding.hours.hours-most')}
+            unit={t('funding.hours-week')}
+            t={t}
+          />
           <NumberField
             form={state}
             name="wage"
@@ -155,7 +199,13 @@ const view =
             unit={t('funding.euros-hour')}
             t={t}
           />
-          <NumberField form={state} name="wageMost" label={t('funding.hours.hourly-most')} unit={t('funding.euros-hour')} t={t} />
+          <NumberField
+            form={state}
+            name="wageMost"
+            label={t('funding.hours.hourly-most')}
+            unit={t('funding.euros-hour')}
+            t={t}
+          />
           <Assumptions asked={asked} state={state} visit={visit} />
         </Form>
       </>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { funding } from '../../catalogue/knowledge.ts'
 import { type AmountCode, amountOn, type OwnAmount } from '../../catalogue/funding/index.ts'
+import { funding } from '../../catalogue/knowledge.ts'
 import { date } from '../../platform/date.ts'
 import { type Amounts, type HoursQuestion, weeksInMonth, workHours } from './income.ts'
 import { exactly, type Range, unknown } from './range.ts'

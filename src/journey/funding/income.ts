@@ -1,5 +1,5 @@
-import type { AmountCode, FoundAmount } from '../../catalogue/funding/index.ts'
 import type { Truth } from '../../../lib/conditions/index.ts'
+import type { AmountCode, FoundAmount } from '../../catalogue/funding/index.ts'
 import { type HouseholdKind, minimumWageOf, normsOf } from './norm.ts'
 import { anyOf, exactly, highest, inCents, minus, plus, type Range, times, unknown } from './range.ts'
 
@@ -83,7 +83,9 @@ const exemptionsOf = (asked: HoursQuestion, amounts: Amounts): readonly Exemptio
 /** Nothing up to the highest that may be left out: the municipality decides whether it is. */
 const exemptOf = (net: Range, exemptions: readonly Exemption[]): Range => {
   if (exemptions.length === 0) return exactly(0)
-  const to = exemptions.map(({ share, most }) => Math.min(net.to === null ? Infinity : share * net.to, mostOf(most)))
+  const to = exemptions.map(({ share, most }) =>
+    Math.min(net.to === null ? Infinity : share * net.to, mostOf(most)),
+  )
   const highestTo = Math.max(...to)
   return { from: 0, to: Number.isFinite(highestTo) ? highestTo : null }
 }
@@ -95,7 +97,8 @@ const wageAnHour = (asked: HoursQuestion, amounts: Amounts): { hourly: Range; re
   const least = rangeOf(found).from
   return {
     hourly: { from: least, to: asked.hourly.to },
-    remark: least === null ? null : { key: found.state === 'dated' ? 'wage-dated' : 'wage-least', code, found },
+    remark:
+      least === null ? null : { key: found.state === 'dated' ? 'wage-dated' : 'wage-least', code, found },
   }
 }
 

@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { funding, practices, vocabulary } from '../../catalogue/knowledge.ts'
 import { amountCodes, amountOn } from '../../catalogue/funding/index.ts'
+import { funding, practices, vocabulary } from '../../catalogue/knowledge.ts'
 import { action } from '../../platform/action/action.ts'
-import { findContracts, findOwnAmounts, findPayments, findRegistered, findStudyPolicy } from './funding.store.ts'
+import {
+  findContracts,
+  findOwnAmounts,
+  findPayments,
+  findRegistered,
+  findStudyPolicy,
+} from './funding.store.ts'
 import { keepers } from './own-organisation.ts'
 import { standingOf, warnedFrom } from './registered-source.ts'
 

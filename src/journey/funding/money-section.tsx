@@ -9,7 +9,10 @@ export const moneySection = personSection({
   roles: ['client-manager', 'income-consultant', 'social-guide', 'person'],
   load: async (context, person) => {
     const { parts } = await readMoney(context, person)
-    return { uncovered: parts.filter(({ warnings }) => warnings.some(({ kind }) => kind === 'no-cover-before-start')).length }
+    return {
+      uncovered: parts.filter(({ warnings }) => warnings.some(({ kind }) => kind === 'no-cover-before-start'))
+        .length,
+    }
   },
   view: ({ uncovered }, { t, actor }, person) => {
     const own = actor?.role === 'person'
@@ -24,7 +27,9 @@ export const moneySection = personSection({
         <p>{t(own ? 'funding.own-section' : 'funding.section-lead')}</p>
         <Actions>
           <LinkButton href={base}>{t('funding.section-link')}</LinkButton>
-          {actor?.role !== 'social-guide' && <LinkButton href={`${base}/uren`}>{t('funding.hours.own-title')}</LinkButton>}
+          {actor?.role !== 'social-guide' && (
+            <LinkButton href={`${base}/uren`}>{t('funding.hours.own-title')}</LinkButton>
+          )}
         </Actions>
       </>
     )

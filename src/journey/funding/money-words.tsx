@@ -9,8 +9,7 @@ import type { Range } from './range.ts'
 /** A range in words; a bound that nobody knows says so. */
 export const rangeWords = ({ from, to }: Range, { t, language }: Visit): Child => {
   if (from === null && to === null) return <span class="unknown">{t('html.unknown')}</span>
-  if (to === null && from !== null)
-    return t('funding.range.at-least', { from: formatEuros(from, language) })
+  if (to === null && from !== null) return t('funding.range.at-least', { from: formatEuros(from, language) })
   if (from === null && to !== null) return t('funding.range.at-most', { to: formatEuros(to, language) })
   if (from === to && from !== null) return formatEuros(from, language)
   return t('funding.range.between', {
@@ -33,7 +32,15 @@ export const amountWords = (found: FoundAmount, { t, language }: Visit): Child =
 }
 
 /** One assumption or one thing that is not known. */
-export const RemarkWords = ({ remark, kind, visit }: { remark: Remark; kind: 'assumption' | 'unknown'; visit: Visit }) => (
+export const RemarkWords = ({
+  remark,
+  kind,
+  visit,
+}: {
+  remark: Remark
+  kind: 'assumption' | 'unknown'
+  visit: Visit
+}) => (
   <>
     {visit.t(`funding.hours.${kind}.${remark.key}`)}
     {remark.found && remark.found.state !== 'unknown' && <> {amountWords(remark.found, visit)}</>}

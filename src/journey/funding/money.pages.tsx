@@ -1,9 +1,9 @@
+import { episodeLabel } from '../../catalogue/vocabulary/index.ts'
 import { Actions, LinkButton, Section } from '../../platform/html/index.ts'
 import { page } from '../../platform/http/page.ts'
 import type { Html } from '../../platform/http/site.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatEuros } from '../../platform/language/format.ts'
-import { episodeLabel } from '../../catalogue/vocabulary/index.ts'
 import { educationRoutes } from './answer-source.ts'
 import { BudgetWords } from './budget-words.tsx'
 import { CoverTable } from './cover-table.tsx'
@@ -38,8 +38,9 @@ const Payments = ({ opened: { payments, contracts }, visit: { t, language } }: S
     {payments.map((one) => (
       <li>
         {formatDay(one.on, language)}:{' '}
-        {contracts.find(({ fact }) => fact === one.contract)?.results[one.result]?.label ?? t('funding.result.one')},{' '}
-        {formatEuros(one.amount, language)}. {t(`funding.result.state.${one.state}`)}
+        {contracts.find(({ fact }) => fact === one.contract)?.results[one.result]?.label ??
+          t('funding.result.one')}
+        , {formatEuros(one.amount, language)}. {t(`funding.result.state.${one.state}`)}
       </li>
     ))}
   </ul>
@@ -86,7 +87,11 @@ const view =
     )
     return (
       <>
-        <h1>{own ? t('funding.own-title') : t('funding.title', { name: `${identity.givenName} ${identity.familyName}` })}</h1>
+        <h1>
+          {own
+            ? t('funding.own-title')
+            : t('funding.title', { name: `${identity.givenName} ${identity.familyName}` })}
+        </h1>
         {actor?.role !== 'social-guide' && (
           <Actions>
             <LinkButton href={`${base}/uren`} primary>
@@ -111,7 +116,11 @@ const view =
         </Section>
         {!own && (
           <Section title={t('funding.result.title')} id="resultaten">
-            {payments.length === 0 ? <p>{t('funding.result.none')}</p> : <Payments opened={opened} visit={visit} />}
+            {payments.length === 0 ? (
+              <p>{t('funding.result.none')}</p>
+            ) : (
+              <Payments opened={opened} visit={visit} />
+            )}
             <Links part="/resultaat" />
           </Section>
         )}
@@ -128,7 +137,8 @@ export const moneyPages = [
     path: '/mensen/:person/geld',
     action: openMoney,
     input: ({ params, query }) => ({ ...params, ...route(query) }),
-    title: ({ identity }, { t }) => t('funding.title', { name: `${identity.givenName} ${identity.familyName}` }),
+    title: ({ identity }, { t }) =>
+      t('funding.title', { name: `${identity.givenName} ${identity.familyName}` }),
     view: view(false),
   }),
   page({

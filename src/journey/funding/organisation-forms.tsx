@@ -1,7 +1,16 @@
 import { amountCodes } from '../../catalogue/funding/index.ts'
 import { milestoneLabel } from '../../catalogue/vocabulary/index.ts'
 import { inLanguage } from '../../catalogue/words.ts'
-import { DateField, Fieldset, Form, NumberField, Radios, Select, TextArea, TextField } from '../../platform/html/index.ts'
+import {
+  DateField,
+  Fieldset,
+  Form,
+  NumberField,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+} from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import { agreeResults, resultSlots } from './agree-results.ts'
 import { listFunding } from './list-funding.ts'
@@ -22,7 +31,13 @@ const sourceForm = form({
     <>
       <h1>{t('funding.register')}</h1>
       <p>{t('funding.register-lead')}</p>
-      <Form action="/geld/bron" form={state} submitLabel={t('funding.save')} cancel={{ href: '/geld', label: t('funding.back') }} t={t}>
+      <Form
+        action="/geld/bron"
+        form={state}
+        submitLabel={t('funding.save')}
+        cancel={{ href: '/geld', label: t('funding.back') }}
+        t={t}
+      >
         <Select
           form={state}
           name="source"
@@ -33,17 +48,39 @@ const sourceForm = form({
           required
           t={t}
         />
-        <TextField form={state} name="name" label={t('funding.csv.name')} hint={t('funding.name-hint')} required t={t} />
+        <TextField
+          form={state}
+          name="name"
+          label={t('funding.csv.name')}
+          hint={t('funding.name-hint')}
+          required
+          t={t}
+        />
         <Select
           form={state}
           name="practice"
           label={t('funding.csv.practice')}
-          options={practices.map(({ id, name }) => ({ value: id, label: `${id}: ${inLanguage(name, language)}` }))}
+          options={practices.map(({ id, name }) => ({
+            value: id,
+            label: `${id}: ${inLanguage(name, language)}`,
+          }))}
           t={t}
         />
-        <NumberField form={state} name="amount" label={t('funding.csv.amount')} unit={t('funding.euros')} t={t} />
+        <NumberField
+          form={state}
+          name="amount"
+          label={t('funding.csv.amount')}
+          unit={t('funding.euros')}
+          t={t}
+        />
         <DateField form={state} name="startsOn" label={t('funding.csv.starts')} t={t} />
-        <DateField form={state} name="endsOn" label={t('funding.csv.ends')} hint={t('funding.ends-hint')} t={t} />
+        <DateField
+          form={state}
+          name="endsOn"
+          label={t('funding.csv.ends')}
+          hint={t('funding.ends-hint')}
+          t={t}
+        />
       </Form>
     </>
   ),
@@ -59,7 +96,13 @@ const amountForm = form({
     <>
       <h1>{t('funding.set-amount')}</h1>
       <p>{t('funding.set-amount-lead')}</p>
-      <Form action="/geld/bedrag" form={state} submitLabel={t('funding.save')} cancel={{ href: '/geld', label: t('funding.back') }} t={t}>
+      <Form
+        action="/geld/bedrag"
+        form={state}
+        submitLabel={t('funding.save')}
+        cancel={{ href: '/geld', label: t('funding.back') }}
+        t={t}
+      >
         <Select
           form={state}
           name="code"
@@ -68,7 +111,14 @@ const amountForm = form({
           required
           t={t}
         />
-        <NumberField form={state} name="value" label={t('funding.amount')} unit={t('funding.euros')} required t={t} />
+        <NumberField
+          form={state}
+          name="value"
+          label={t('funding.amount')}
+          unit={t('funding.euros')}
+          required
+          t={t}
+        />
         <DateField form={state} name="from" label={t('funding.amount-from')} required t={t} />
       </Form>
     </>
@@ -91,7 +141,13 @@ const policyForm = form({
   view: (_, state, { t }) => (
     <>
       <h1>{t('funding.study.set')}</h1>
-      <Form action="/geld/studiebeleid" form={state} submitLabel={t('funding.save')} cancel={{ href: '/geld', label: t('funding.back') }} t={t}>
+      <Form
+        action="/geld/studiebeleid"
+        form={state}
+        submitLabel={t('funding.save')}
+        cancel={{ href: '/geld', label: t('funding.back') }}
+        t={t}
+      >
         <Radios
           form={state}
           name="allowed"
@@ -126,15 +182,34 @@ const contractForm = form({
     <>
       <h1>{t('funding.result.new-contract')}</h1>
       <p>{t('funding.result.contract-lead')}</p>
-      <Form action="/geld/contract" form={state} submitLabel={t('funding.save')} cancel={{ href: '/geld', label: t('funding.back') }} t={t}>
+      <Form
+        action="/geld/contract"
+        form={state}
+        submitLabel={t('funding.save')}
+        cancel={{ href: '/geld', label: t('funding.back') }}
+        t={t}
+      >
         <TextField form={state} name="name" label={t('funding.result.contract-name')} required t={t} />
         <TextField form={state} name="funder" label={t('funding.result.funder')} required t={t} />
         <DateField form={state} name="startsOn" label={t('funding.csv.starts')} required t={t} />
         <DateField form={state} name="endsOn" label={t('funding.csv.ends')} t={t} />
         {resultSlots.map((slot) => (
           <Fieldset legend={t('funding.result.number', { number: slot })}>
-            <TextField form={state} name={`label${slot}`} label={t('funding.result.one')} required={slot === 1} t={t} />
-            <NumberField form={state} name={`amount${slot}`} label={t('funding.amount')} unit={t('funding.euros')} required={slot === 1} t={t} />
+            <TextField
+              form={state}
+              name={`label${slot}`}
+              label={t('funding.result.one')}
+              required={slot === 1}
+              t={t}
+            />
+            <NumberField
+              form={state}
+              name={`amount${slot}`}
+              label={t('funding.amount')}
+              unit={t('funding.euros')}
+              required={slot === 1}
+              t={t}
+            />
             <Select
               form={state}
               name={`proof${slot}`}

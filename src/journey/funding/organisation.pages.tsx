@@ -20,7 +20,10 @@ const Warnings = ({ listed, visit: { t, language } }: Shown) => {
       <ul>
         {soon.map((one) => (
           <li>
-            {t(`funding.ends.${one.standing}`, { name: one.name, day: one.endsOn ? formatDay(one.endsOn, language) : '' })}
+            {t(`funding.ends.${one.standing}`, {
+              name: one.name,
+              day: one.endsOn ? formatDay(one.endsOn, language) : '',
+            })}
           </li>
         ))}
       </ul>
@@ -39,19 +42,33 @@ const Sources = ({ listed, visit: { t, language } }: Shown) =>
       rows={listed.registered}
       columns={[
         { key: 'name', header: t('funding.csv.name'), naming: true, cell: ({ name }) => name },
-        { key: 'source', header: t('funding.csv.source'), cell: ({ sourceName }) => inLanguage(sourceName, language) },
+        {
+          key: 'source',
+          header: t('funding.csv.source'),
+          cell: ({ sourceName }) => inLanguage(sourceName, language),
+        },
         {
           key: 'practice',
           header: t('funding.csv.practice'),
           cell: ({ practice, practiceName }) =>
-            practice === null ? '–' : <a href={`/praktijken/${practice}`}>{practiceName === null ? practice : inLanguage(practiceName, language)}</a>,
+            practice === null ? (
+              '–'
+            ) : (
+              <a href={`/praktijken/${practice}`}>
+                {practiceName === null ? practice : inLanguage(practiceName, language)}
+              </a>
+            ),
         },
         {
           key: 'amount',
           header: t('funding.csv.amount'),
           numeric: true,
           cell: ({ amount }) =>
-            amount === null ? <span class="unknown">{t('html.unknown')}</span> : formatEuros(amount, language),
+            amount === null ? (
+              <span class="unknown">{t('html.unknown')}</span>
+            ) : (
+              formatEuros(amount, language)
+            ),
         },
         {
           key: 'ends',
@@ -59,7 +76,11 @@ const Sources = ({ listed, visit: { t, language } }: Shown) =>
           cell: ({ endsOn }) =>
             endsOn === null ? <span class="unknown">{t('html.unknown')}</span> : formatDay(endsOn, language),
         },
-        { key: 'standing', header: t('funding.csv.standing'), cell: ({ standing }) => t(`funding.standing.${standing}`) },
+        {
+          key: 'standing',
+          header: t('funding.csv.standing'),
+          cell: ({ standing }) => t(`funding.standing.${standing}`),
+        },
       ]}
     />
   )

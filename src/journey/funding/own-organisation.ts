@@ -16,8 +16,7 @@ export const ownOrganisation = ({ organisation }: Pick<Actor, 'organisation'>): 
 export const municipalityOf = (line: Line, actor: Actor, today: IsoDate): string | null => {
   const has = (duty: Duty) =>
     line.responsibilities.find(
-      (one) =>
-        one.duty === duty && one.startsOn <= today && (one.endsOn === null || one.endsOn >= today),
+      (one) => one.duty === duty && one.startsOn <= today && (one.endsOn === null || one.endsOn >= today),
     )?.organisation
   return has('income') ?? has('civic-integration') ?? has('work') ?? has('housing') ?? actor.organisation
 }

@@ -4,8 +4,11 @@ export type Range = { readonly from: number | null; readonly to: number | null }
 export const unknown: Range = { from: null, to: null }
 export const exactly = (value: number): Range => ({ from: value, to: value })
 
-const both = (a: number | null, b: number | null, combine: (a: number, b: number) => number): number | null =>
-  a === null || b === null ? null : combine(a, b)
+const both = (
+  a: number | null,
+  b: number | null,
+  combine: (a: number, b: number) => number,
+): number | null => (a === null || b === null ? null : combine(a, b))
 
 export const plus = (a: Range, b: Range): Range => ({
   from: both(a.from, b.from, (x, y) => x + y),

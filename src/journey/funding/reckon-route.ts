@@ -5,7 +5,8 @@ import { checkPairs, rangeOfGiven } from './asked.ts'
 import { keepers } from './own-organisation.ts'
 import { reckonRoute } from './reckon.ts'
 
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null as z.input<Schema> & null)
+const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullable().default(null as z.input<Schema> & null)
 const euros = maybe(numberInput(0, 10_000_000))
 
 export const routeFields = {

@@ -1,27 +1,62 @@
 import type { Child } from 'hono/jsx'
-import { Fieldset, Form, type FormState, Notice, NumberField, SummaryList } from '../../platform/html/index.ts'
+import {
+  Fieldset,
+  Form,
+  type FormState,
+  Notice,
+  NumberField,
+  SummaryList,
+} from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import { addressOfGiven, fittingOf, valuesOfGiven } from './asked.ts'
 import { rangeWords } from './money-words.tsx'
-import { budgetFields, askBudget } from './reckon-budget.ts'
+import { askBudget, budgetFields } from './reckon-budget.ts'
 import { askRoute, routeFields } from './reckon-route.ts'
 
 type Pair = readonly [least: string, most: string, key: string, unit: string]
 
-const Pairs = ({ pairs, area, state, t }: { pairs: readonly Pair[]; area: string; state: FormState; t: Visit['t'] }) => (
+const Pairs = ({
+  pairs,
+  area,
+  state,
+  t,
+}: {
+  pairs: readonly Pair[]
+  area: string
+  state: FormState
+  t: Visit['t']
+}) => (
   <>
     {pairs.map(([least, most, key, unit]) => (
       <Fieldset legend={t(`funding.${area}.${key}`)} hint={t('funding.least-most-hint')}>
-        <NumberField form={state} name={least} label={t('funding.least')} unit={t(`funding.unit.${unit}`)} t={t} />
-        <NumberField form={state} name={most} label={t('funding.most')} unit={t(`funding.unit.${unit}`)} t={t} />
+        <NumberField
+          form={state}
+          name={least}
+          label={t('funding.least')}
+          unit={t(`funding.unit.${unit}`)}
+          t={t}
+        />
+        <NumberField
+          form={state}
+          name={most}
+          label={t('funding.most')}
+          unit={t(`funding.unit.${unit}`)}
+          t={t}
+        />
       </Fieldset>
     ))}
   </>
 )
 
-const Outcome = ({ title, main, items, sources, visit }: {
+const Outcome = ({
+  title,
+  main,
+  items,
+  sources,
+  visit,
+}: {
   title: string
   main: Child
   items: readonly { term: string; description: Child }[]
@@ -47,7 +82,8 @@ const Outcome = ({ title, main, items, sources, visit }: {
   </>
 )
 
-const isAsked = (given: Readonly<Record<string, unknown>>) => Object.values(given).some((value) => value !== null)
+const isAsked = (given: Readonly<Record<string, unknown>>) =>
+  Object.values(given).some((value) => value !== null)
 
 const routeForm = form({
   path: '/geld/route',
@@ -72,7 +108,13 @@ const routeForm = form({
           />
         )}
         <h2>{t('funding.assumptions')}</h2>
-        <Form action="/geld/route" form={state} submitLabel={t('funding.reckon')} cancel={{ href: '/geld', label: t('funding.back') }} t={t}>
+        <Form
+          action="/geld/route"
+          form={state}
+          submitLabel={t('funding.reckon')}
+          cancel={{ href: '/geld', label: t('funding.back') }}
+          t={t}
+        >
           <Pairs
             area="route"
             pairs={[
@@ -85,7 +127,13 @@ const routeForm = form({
             state={state}
             t={t}
           />
-          <NumberField form={state} name="horizon" label={t('funding.route.horizon')} unit={t('funding.unit.months')} t={t} />
+          <NumberField
+            form={state}
+            name="horizon"
+            label={t('funding.route.horizon')}
+            unit={t('funding.unit.months')}
+            t={t}
+          />
         </Form>
       </>
     )
@@ -137,12 +185,21 @@ const budgetForm = form({
             state={state}
             t={t}
           />
-          <NumberField form={state} name="received" label={t('funding.macro.received')} unit={t('funding.unit.euros')} t={t} />
+          <NumberField
+            form={state}
+            name="received"
+            label={t('funding.macro.received')}
+            unit={t('funding.unit.euros')}
+            t={t}
+          />
         </Form>
       </>
     )
   },
-  done: ({ given }) => ({ to: `/geld/uitkeringsbudget?${addressOfGiven(given)}`, said: 'funding.said.reckoned' }),
+  done: ({ given }) => ({
+    to: `/geld/uitkeringsbudget?${addressOfGiven(given)}`,
+    said: 'funding.said.reckoned',
+  }),
 })
 
 export const reckonPages = [routeForm, budgetForm]

@@ -22,7 +22,10 @@ export type Standing = 'not-begun' | 'runs' | 'ends-soon' | 'ended' | 'no-end-kn
 export const warnedFrom = ({ endsOn }: Pick<RegisteredSource, 'endsOn'>): IsoDate | null =>
   endsOn === null ? null : addMonths(endsOn, -warnedMonths)
 
-export const standingOf = (source: Pick<RegisteredSource, 'startsOn' | 'endsOn'>, today: IsoDate): Standing => {
+export const standingOf = (
+  source: Pick<RegisteredSource, 'startsOn' | 'endsOn'>,
+  today: IsoDate,
+): Standing => {
   if (source.endsOn !== null && source.endsOn < today) return 'ended'
   const from = warnedFrom(source)
   if (from !== null && from <= today) return 'ends-soon'

@@ -43,7 +43,14 @@ const claimForm = form({
             required
             t={t}
           />
-          <DateField form={state} name="on" label={t('funding.result.on')} hint={t('funding.result.on-hint')} required t={t} />
+          <DateField
+            form={state}
+            name="on"
+            label={t('funding.result.on')}
+            hint={t('funding.result.on-hint')}
+            required
+            t={t}
+          />
           <TextArea form={state} name="evidence" label={t('funding.result.evidence')} required t={t} />
         </Form>
       )}

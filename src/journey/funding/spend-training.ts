@@ -26,7 +26,8 @@ export const spendTraining = action('funding.spend-training', {
     if (spending.on > today) throw invalidField('on', 'field.date-future')
     const budget = last?.content ?? noBudget
     const left = leftOf(budget)
-    if (spending.amount > left) throw invalidField('amount', 'funding.above-budget', { left: left.toFixed(2) })
+    if (spending.amount > left)
+      throw invalidField('amount', 'funding.above-budget', { left: left.toFixed(2) })
     await trainingBudgets.save(db, person, version, { ...budget, spent: [...budget.spent, spending] })
     return { person, left: Math.round(100 * (left - spending.amount)) / 100 }
   },

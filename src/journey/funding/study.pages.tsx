@@ -1,5 +1,14 @@
 import { episodeLabel } from '../../catalogue/vocabulary/index.ts'
-import { DateField, Form, type FormState, Hidden, Radios, Select, TextArea, TextField } from '../../platform/html/index.ts'
+import {
+  DateField,
+  Form,
+  type FormState,
+  Hidden,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+} from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Html } from '../../platform/http/site.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -32,7 +41,10 @@ const requestView =
             form={state}
             name="kind"
             label={t('funding.study.kind')}
-            options={studyKinds.map((value) => ({ value, label: episodeLabel(opened.words, value, language) }))}
+            options={studyKinds.map((value) => ({
+              value,
+              label: episodeLabel(opened.words, value, language),
+            }))}
             required
             t={t}
           />
@@ -92,7 +104,10 @@ const decideForm = form({
               form={state}
               name="outcome"
               label={t('funding.study.decision')}
-              options={(['granted', 'refused'] as const).map((value) => ({ value, label: t(`funding.study.choose-${value}`) }))}
+              options={(['granted', 'refused'] as const).map((value) => ({
+                value,
+                label: t(`funding.study.choose-${value}`),
+              }))}
               required
               t={t}
             />

@@ -11,13 +11,19 @@ export const TrainingBudget = z.object({
         on: IsoDate,
         by: z.uuid().describe('account of who asked'),
         decision: z
-          .object({ outcome: z.enum(['approved', 'refused']), on: IsoDate, reason: z.string().max(300).nullable() })
+          .object({
+            outcome: z.enum(['approved', 'refused']),
+            on: IsoDate,
+            reason: z.string().max(300).nullable(),
+          })
           .nullable(),
       }),
     )
     .max(30),
   spent: z
-    .array(z.object({ amount: z.number().positive().max(100_000), what: z.string().min(1).max(300), on: IsoDate }))
+    .array(
+      z.object({ amount: z.number().positive().max(100_000), what: z.string().min(1).max(300), on: IsoDate }),
+    )
     .max(100),
 })
 export type TrainingBudget = z.infer<typeof TrainingBudget>

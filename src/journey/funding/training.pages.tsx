@@ -15,7 +15,10 @@ const shared = {
 }
 const version = ({ budget }: OpenedMoney) => String(budget?.version ?? 0)
 const back = (opened: OpenedMoney) => `/mensen/${opened.person}/geld#opleidingsbudget`
-const done = ({ person }: { person: string }) => ({ to: `/mensen/${person}/geld`, said: 'funding.said.saved' })
+const done = ({ person }: { person: string }) => ({
+  to: `/mensen/${person}/geld`,
+  said: 'funding.said.saved',
+})
 
 const requestForm = form({
   ...shared,
@@ -34,7 +37,14 @@ const requestForm = form({
         t={t}
       >
         <Hidden form={state} name="version" />
-        <NumberField form={state} name="amount" label={t('funding.amount')} unit={t('funding.euros')} required t={t} />
+        <NumberField
+          form={state}
+          name="amount"
+          label={t('funding.amount')}
+          unit={t('funding.euros')}
+          required
+          t={t}
+        />
         <TextField form={state} name="purpose" label={t('funding.budget.purpose')} required t={t} />
       </Form>
     </>
@@ -115,7 +125,14 @@ const spendForm = form({
           t={t}
         >
           <Hidden form={state} name="version" />
-          <NumberField form={state} name="amount" label={t('funding.amount')} unit={t('funding.euros')} required t={t} />
+          <NumberField
+            form={state}
+            name="amount"
+            label={t('funding.amount')}
+            unit={t('funding.euros')}
+            required
+            t={t}
+          />
           <TextField form={state} name="what" label={t('funding.budget.what')} required t={t} />
           <DateField form={state} name="on" label={t('funding.budget.on')} required t={t} />
         </Form>
