@@ -150,6 +150,8 @@ describe('functions with the rights of the owner', () => {
       'describe',
       'follow_account',
       'guard_dossier',
+      'guard_own_version',
+      'guard_result_payment',
       'is_service',
       'note_change',
       'note_new_person',
