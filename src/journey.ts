@@ -15,6 +15,7 @@ export const journey = [
   'plan',
   'civic-integration',
   'funding',
+  'programme',
   'matching',
   'agreement',
   'work',

@@ -18,6 +18,7 @@ import type { JourneyStep } from '../journey/person/index.ts'
 import { person } from '../journey/person/index.ts'
 import { placement } from '../journey/placement/index.ts'
 import { plan } from '../journey/plan/index.ts'
+import { programme } from '../journey/programme/index.ts'
 import { screening } from '../journey/screening/index.ts'
 import { settlement } from '../journey/settlement/index.ts'
 import { work } from '../journey/work/index.ts'
@@ -47,6 +48,7 @@ export const journeySteps: readonly JourneyStep[] = [
   plan,
   civicIntegration,
   funding,
+  programme,
   matching,
   agreement,
   work,

@@ -1,4 +1,3 @@
-import { placeKinds } from '../place/index.ts'
 import type { Practice } from '../practice/index.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { citedIn, daypartCited, lastsAsCited, loadAsCited, quantityAt, volumeAsCited } from './cited.ts'
@@ -65,6 +64,12 @@ const waitsForItself = ({ steps }: Programme, id: string, seen: readonly string[
     waitsForItself({ steps } as Programme, one, [...seen, id]),
   )
 
+/** A place at an employer or elsewhere, where somebody works or learns by an agreement. */
+const isPlace = (kind: string, { episodeKinds }: Vocabulary): boolean =>
+  (episodeKinds.get(kind)?.traits ?? []).some((trait) =>
+    ['workplace', 'paid-work', 'purposeful'].includes(trait),
+  )
+
 const stepFaults = (programme: Programme, practice: Practice, vocabulary: Vocabulary): ProgrammeFault[] => {
   const ids = programme.steps.map(({ id }) => id)
   return programme.steps.flatMap((step, index) => {
@@ -86,7 +91,7 @@ const stepFaults = (programme: Programme, practice: Practice, vocabulary: Vocabu
       ...(step.volume === null || volumeAsCited(practice, step.volume)
         ? []
         : [at('volume', `the report does not say this at ${step.volume.cites}`)]),
-      ...(step.agreement === null || placeKinds.some((kind) => kind === step.agreement)
+      ...(step.agreement === null || isPlace(step.agreement, vocabulary)
         ? []
         : [at('agreement', `${step.agreement} is no kind of place`)]),
       ...step.after.filter((id) => !ids.includes(id)).map((id) => at('after', `there is no step ${id}`)),

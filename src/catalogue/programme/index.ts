@@ -1,3 +1,4 @@
+export * from './adopting-roles.ts'
 export * from './check-programme.ts'
 export * from './cited.ts'
 export * from './fits.ts'
