@@ -14,7 +14,7 @@ import type { Visitor } from '../src/platform/access/actor.ts'
 import type { Action } from '../src/platform/action/action.ts'
 import { perform } from '../src/platform/action/perform.ts'
 import { addDays, addMonths, date } from '../src/platform/date.ts'
-import { openTestHouse, testDay } from './database.ts'
+import { openTestHouse, type TestHouse, testDay } from './database.ts'
 import { readAs } from './read-as.ts'
 
 type Content = Awaited<ReturnType<typeof openProgramme.run>>['adopted']['content']
@@ -49,10 +49,12 @@ export const asItIs = (content: Content) => ({
 })
 
 /** A municipality that adopts programmes, and people of whom these facts are known. */
-export const openProgrammeHouse = async () => {
-  const house = await openTestHouse()
+export const openProgrammeHouse = async () => programmeTeam(await openTestHouse())
+
+/** Another municipality in the same house, with files of its own. */
+export const programmeTeam = async (house: TestHouse) => {
   const municipality = await house.organisation('municipality')
-  const provider = await house.organisation('language-provider', 'Taalschool De Brug')
+  const provider = await house.organisation('language-provider')
   const coa = await house.organisation('coa')
   const manager = await house.visitor('client-manager', municipality)
   const screener = await house.visitor('coa-case-manager', coa)
@@ -74,8 +76,7 @@ export const openProgrammeHouse = async () => {
       const milestone = (kind: string, detail?: string) =>
         recordMilestone(db, subject, { kind, on: date('2026-02-02'), ...(detail && { detail }) })
       if (home === 'own-home') await episode('own-home')
-      if (home === 'reception' || home === 'coupled' || (home === null && duty === 'not-yet'))
-        await episode('reception-centre', date('2025-02-03'))
+      if (home === 'reception' || home === 'coupled') await episode('reception-centre', date('2025-02-03'))
       if (home === 'coupled') await milestone('coupled')
       if (home === 'other') await episode('with-family')
       if (benefit === 'full') await episode('social-assistance')
@@ -88,6 +89,12 @@ export const openProgrammeHouse = async () => {
         for (const part of ['Lezen', 'Luisteren', 'Schrijven', 'Spreken'])
           await milestone('exam-part', `${part} B1`)
       }
+      if (duty === 'not-yet')
+        await recordEpisode(db, subject, {
+          kind: 'integration-term',
+          startsOn: addDays(testDay, 60),
+          state: 'planned',
+        })
       if (duty === 'fulfilled') await milestone('integrated')
       if (duty === 'exempt') await milestone('exempted')
       if (duty === 'none') await episode('dutch-national')

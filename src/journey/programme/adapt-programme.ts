@@ -99,7 +99,8 @@ const ownStep = (given: z.infer<typeof OwnStep>, content: AdoptedContent): Adopt
   const number = Math.max(0, ...taken) + 1
   const bare: AdoptedStep = {
     ...{ id: `own-${number}`, cites: null, name, takes, marks: null, by: null, lasts: null, load: null },
-    ...{ within: null, every: null, daypart: null, agreement: null, optional: false, provider: null },
+    ...{ within: null, since: null, every: null, when: null, volume: null, audience: null, daypart: null },
+    ...{ agreement: null, optional: false, provider: null },
     after: after === null ? [] : [after],
   }
   return takes === 'event' ? bare : withLength(bare, rest)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Facts } from '../../catalogue/programme/index.ts'
+import { answer, type Facts } from '../../catalogue/programme/index.ts'
 import type { Role } from '../../platform/access/role.ts'
 import { action } from '../../platform/action/action.ts'
 import type { IsoDate } from '../../platform/date.ts'
@@ -133,16 +133,27 @@ export const enrolPerson = action('programme.enrol', {
     if (group !== null)
       await takeSeat(db, { group, person, level: facts.level, waiting: input.waiting, today }, programme)
     const days = chosenDays(content.steps, startsOn, input.days)
+    const passed = new Set(
+      content.steps
+        .filter(({ when }) => when !== null && answer(when, facts).truth === 'no')
+        .map(({ id }) => id),
+    )
     const steps: EnrolledStep[] = []
     for (const step of content.steps) {
       const { startsOn: plannedOn, endsOn } = days.get(step.id) ?? { startsOn: null, endsOn: null }
       const episode =
-        step.takes === 'event' || plannedOn === null
+        step.takes === 'event' || plannedOn === null || passed.has(step.id)
           ? null
           : await recordEpisode(db, { person }, episodeOf(step, plannedOn, endsOn))
       steps.push({
-        ...{ id: step.id, state: 'waiting', plannedOn, plannedUntil: endsOn, episode },
-        ...{ began: null, ended: null, times: [], reason: null },
+        ...{
+          id: step.id,
+          state: passed.has(step.id) ? 'skipped' : 'waiting',
+          plannedOn,
+          plannedUntil: endsOn,
+          episode,
+        },
+        ...{ began: null, ended: null, times: [], evaluated: [], reason: null },
       })
     }
     const enrolment = await insertEnrolment(db, {

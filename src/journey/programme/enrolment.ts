@@ -20,6 +20,7 @@ export const EnrolledStep = z.object({
   began: IsoDate.nullable(),
   ended: IsoDate.nullable(),
   times: z.array(IsoDate).describe('contacts or visits that were held'),
+  evaluated: z.array(IsoDate).default([]).describe('sessions that were evaluated'),
   episode: z.uuid().nullable().describe('what stands on the line'),
   reason: z.string().nullable().describe('why it was broken off or skipped'),
 })
@@ -54,6 +55,8 @@ export const stepMoves = [
   { move: 'hold', from: ['waiting', 'running'], to: 'running', of: 'contact', asks: null },
   { move: 'complete', from: ['waiting', 'running'], to: 'done', of: 'contact', asks: null },
   { move: 'skip', from: ['waiting'], to: 'skipped', of: 'any', asks: 'optional' },
+  { move: 'evaluate', from: ['done'], to: 'done', of: 'any', asks: null },
+  { move: 'evaluate', from: ['running'], to: 'running', of: 'contact', asks: null },
   { move: 'break-off', from: ['running'], to: 'broken-off', of: 'any', asks: 'reason' },
 ] as const satisfies readonly {
   move: string
@@ -63,7 +66,7 @@ export const stepMoves = [
   asks: 'reason' | 'optional' | null
 }[]
 export type StepMove = (typeof stepMoves)[number]['move']
-export const StepMove = z.enum(['begin', 'complete', 'hold', 'skip', 'break-off'])
+export const StepMove = z.enum(['begin', 'complete', 'hold', 'evaluate', 'skip', 'break-off'])
 
 export type StepNature = 'lasting' | 'event' | 'contact'
 export const natureOf = ({ takes, every }: Pick<AdoptedStep, 'takes' | 'every'>): StepNature =>
@@ -105,6 +108,10 @@ export const requireMove = (step: AdoptedStep, enrolment: Enrolment, move: StepM
     throw conflict('programme.comes-first')
   return found
 }
+
+/** The days on which a session of a step was held. */
+export const sessionsOf = ({ times, state, ended }: EnrolledStep): readonly IsoDate[] =>
+  times.length > 0 ? times : state === 'done' && ended !== null ? [ended] : []
 
 /** Steps that must be over before the programme is completed. */
 export const openSteps = (steps: readonly AdoptedStep[], enrolment: Enrolment): readonly AdoptedStep[] =>

@@ -4,12 +4,12 @@ import { vocabulary } from '../../catalogue/knowledge.ts'
 import { action } from '../../platform/action/action.ts'
 import type { IsoDate } from '../../platform/date.ts'
 import { dayInput, textInput, versionInput } from '../../platform/form-input.ts'
-import { invalidField, notFound } from '../../platform/problem.ts'
+import { conflict, invalidField, notFound } from '../../platform/problem.ts'
 import { changeEpisode, getLine, type PersonId, recordEpisode, recordMilestone } from '../person/index.ts'
 import { getAdopted } from './adopted.store.ts'
 import { episodeOf } from './enrol-person.ts'
 import { changeEnrolment, getEnrolment } from './enrolment.store.ts'
-import { type EnrolledStep, EnrolmentId, requireMove, StepMove } from './enrolment.ts'
+import { type EnrolledStep, EnrolmentId, requireMove, StepMove, sessionsOf } from './enrolment.ts'
 import type { AdoptedStep } from './programme-content.ts'
 import { lastDay } from './schedule.ts'
 
@@ -31,14 +31,14 @@ const onLine = async ({ db, person, now }: Moving) =>
  * The step begins on the line. Where an agreement or another step put the same on the line already, that is it, and what
  * was planned gives way: nothing counts twice.
  */
-const begin = async (moving: Moving): Promise<string | null> => {
+const begin = async (moving: Moving, ofThis: ReadonlySet<string>): Promise<string | null> => {
   const { db, person, step, on } = moving
   if (step.takes === 'event') return null
   const planned = await onLine(moving)
   const there = (await getLine(db, person)).episodes.find(
     (one) =>
       step.agreement !== null &&
-      one.fact !== planned?.fact &&
+      !ofThis.has(one.fact) &&
       one.kind === step.takes &&
       one.startsOn <= on &&
       (one.endsOn === null || one.endsOn >= on) &&
@@ -102,6 +102,15 @@ export const moveStep = action('programme.move-step', {
     if (asks === 'reason' && reason === null) throw invalidField('reason', 'field.needed')
     const moving = { db, person, step, now, on }
     requireDay({ ...moving, startsOn: content.startsOn, today })
+    if (move === 'evaluate') {
+      const held = sessionsOf(now).findLast((day) => day <= on && !now.evaluated.includes(day))
+      if (held === undefined) throw conflict('programme.no-session')
+      const steps = content.steps.map((one) =>
+        one.id === step.id ? { ...now, evaluated: [...now.evaluated, held] } : one,
+      )
+      await changeEnrolment(db, stored, input.version, { ...content, steps })
+      return { person, enrolment: stored.id }
+    }
     const next: EnrolledStep = {
       ...now,
       state: to,
@@ -109,7 +118,10 @@ export const moveStep = action('programme.move-step', {
       began: move === 'skip' ? null : (now.began ?? on),
       ended: to === 'running' ? null : on,
       times: move === 'hold' ? [...now.times, on] : now.times,
-      episode: move === 'begin' ? await begin(moving) : now.episode,
+      episode:
+        move === 'begin'
+          ? await begin(moving, new Set(content.steps.flatMap(({ episode }) => episode ?? [])))
+          : now.episode,
     }
     if (to === 'done' || to === 'broken-off') await finish(moving, to)
     if (to === 'skipped') await finish(moving, 'broken-off')

@@ -75,7 +75,7 @@ export const openEntry = action('programme.open-entry', {
       level: facts.level,
       first,
       days,
-      load: weekLoadOf(content.steps, days, { line: lasting, from: first }),
+      load: weekLoadOf(content.steps, days, { line: lasting, from: first, whole: content.load }),
       mayExcept: actor.role === 'client-manager',
     }
   },

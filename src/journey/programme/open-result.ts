@@ -2,12 +2,16 @@ import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { practices } from '../../catalogue/knowledge.ts'
 import { findPractice } from '../../catalogue/practice/index.ts'
-import { adoptingRoles } from '../../catalogue/programme/index.ts'
+import { adoptingRoles, fits } from '../../catalogue/programme/index.ts'
+import { fileRoles } from '../../platform/access/role.ts'
 import { action } from '../../platform/action/action.ts'
+import type { IsoDate } from '../../platform/date.ts'
 import { notFound } from '../../platform/problem.ts'
+import { getLine, type PersonId } from '../person/index.ts'
 import { getAdopted } from './adopted.store.ts'
 import { type AdoptedContent, ProgrammeId } from './programme-content.ts'
-import { type Counted, countsPersons, resultRows } from './result.ts'
+import { readFacts } from './read-person.ts'
+import { type Counted, type CountedApart, countsPersons, resultRows } from './result.ts'
 
 const countIn = async (
   db: Kysely<unknown>,
@@ -24,6 +28,38 @@ const countIn = async (
   ).rows
 }
 
+/** Everybody in the files of this visitor whom no condition refuses; what is unknown refuses nobody. */
+const countEligible = async (
+  db: Kysely<unknown>,
+  content: AdoptedContent,
+  today: IsoDate,
+): Promise<number> => {
+  const { rows } = await sql<{ id: PersonId }>`select id from startlijn.person`.execute(db)
+  let count = 0
+  for (const { id } of rows) {
+    const facts = await readFacts(db, await getLine(db, id), today)
+    if (fits(content, facts).truth !== 'no') count += 1
+  }
+  return count
+}
+
+type Session = { readonly step: string; readonly evaluated: boolean }
+
+const countApart = async (
+  { db, today, content }: { db: Kysely<unknown>; today: IsoDate; content: AdoptedContent },
+  programme: ProgrammeId,
+  hasFiles: boolean,
+): Promise<CountedApart> => {
+  const { rows } =
+    await sql<Session>`select step, evaluated from access.programme_sessions(${programme})`.execute(db)
+  const asks = content.metrics.some(({ among }) => among === 'eligible')
+  return {
+    sessions: (ids, how) =>
+      rows.filter((one) => ids.includes(one.step) && (how === 'held' || one.evaluated)).length,
+    eligible: asks && hasFiles ? await countEligible(db, content, today) : null,
+  }
+}
+
 /** What a programme reached, in the practice's own measures, with denominator and date. */
 export const openResult = action('programme.open-result', {
   input: z.object({ programme: ProgrammeId }),
@@ -35,11 +71,17 @@ export const openResult = action('programme.open-result', {
     const practice = findPractice(await practices(), adopted.content.practice)
     if (!practice) throw notFound()
     const counted = await countIn(db, programme, adopted.content)
+    const own = adopted.organisation === actor.organisation
+    const apart = await countApart(
+      { db, today, content: adopted.content },
+      programme,
+      own && fileRoles.includes(actor.role),
+    )
     return {
       adopted,
       practice,
-      own: adopted.organisation === actor.organisation,
-      rows: resultRows(adopted.content, practice, { counted, today }),
+      own,
+      rows: resultRows(adopted.content, practice, { counted, apart, today }),
     }
   },
 })

@@ -51,7 +51,7 @@ const benefitOf = (line: Line, now: readonly Episode[], kinds: Kinds): Facts['be
     : null
 }
 
-const dutyOf = ({ duty, parts }: IntegrationStatus, home: Facts['home']): Facts['duty'] => {
+const dutyOf = ({ line, status: { duty, parts } }: KnownOfPerson, home: Facts['home']): Facts['duty'] => {
   switch (duty.state) {
     case 'fulfilled':
       return 'fulfilled'
@@ -65,7 +65,12 @@ const dutyOf = ({ duty, parts }: IntegrationStatus, home: Facts['home']): Facts[
         ? 'nearly-fulfilled'
         : 'obliged'
     default:
-      return home === 'reception' || home === 'coupled' ? 'not-yet' : null
+      // in reception, or with a term that lies ahead, the duty has not begun; else nobody recorded the notice
+      return home === 'reception' ||
+        home === 'coupled' ||
+        line.episodes.some((one) => one.kind === 'integration-term' && one.state === 'planned')
+        ? 'not-yet'
+        : null
   }
 }
 
@@ -91,7 +96,7 @@ const yearsSince = (line: Line, kinds: Kinds, today: IsoDate): number | null => 
 
 /** The facts that the conditions of a programme look at, on a day. What is not recorded is null. */
 export const factsOfPerson = (known: KnownOfPerson, kinds: Kinds, today: IsoDate): Facts => {
-  const { line, profile, intake, status } = known
+  const { line, profile, intake } = known
   const now = runningOn(line, today)
   const home = homeOf(line, now, kinds)
   return {
@@ -99,7 +104,7 @@ export const factsOfPerson = (known: KnownOfPerson, kinds: Kinds, today: IsoDate
     permit: permitOf(line, now, kinds),
     home,
     benefit: benefitOf(line, now, kinds),
-    duty: dutyOf(status, home),
+    duty: dutyOf(known, home),
     distance: intake?.distance?.class ?? null,
     // a profile that was begun and not closed is no screening yet
     screened: has(line, 'screened') ? 'yes' : profile === null ? null : 'no',

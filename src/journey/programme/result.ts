@@ -24,7 +24,7 @@ export type ResultRow = {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly on: IsoDate
-  readonly because: 'hidden' | 'left-out' | 'no-target' | 'no-provider' | null
+  readonly because: 'hidden' | 'left-out' | 'no-target' | 'no-files' | 'no-provider' | null
   /** what the report says of the same, with its own denominator and date */
   readonly report: PracticeResult | null
 }
@@ -34,19 +34,36 @@ const isResult = (value: unknown): value is PracticeResult =>
 
 /** A count that persons are counted for; what the organisation plans and who carries it out stand in the programme. */
 export const countsPersons = (count: CountOf | null): boolean =>
-  count !== null && count !== 'target' && !(typeof count === 'object' && 'providers' in count)
+  count !== null &&
+  count !== 'target' &&
+  count !== 'eligible' &&
+  !(typeof count === 'object' && ('providers' in count || 'held' in count || 'evaluated' in count))
+
+/** What is counted beside the participants: sessions of steps, and who of the own files could take part. */
+export type CountedApart = {
+  readonly sessions: (ids: readonly string[], how: 'held' | 'evaluated') => number
+  /** null where the visitor has no files, or the programme is of somebody else */
+  readonly eligible: number | null
+}
 
 const stepOf = (count: CountOf | null): string | null =>
   count !== null && typeof count === 'object'
     ? 'began' in count
       ? count.began
-      : 'finished' in count
-        ? count.finished
-        : null
+      : 'underway' in count
+        ? count.underway
+        : 'finished' in count
+          ? count.finished
+          : null
     : null
 
-const fromContent = (content: AdoptedContent, count: CountOf | null): number | null => {
+const apartFrom = (content: AdoptedContent, count: CountOf | null, apart: CountedApart): number | null => {
   if (count === 'target') return content.target
+  if (count === 'eligible') return apart.eligible
+  if (count !== null && typeof count === 'object') {
+    if ('held' in count) return apart.sessions(count.held, 'held')
+    if ('evaluated' in count) return apart.sessions(count.evaluated, 'evaluated')
+  }
   if (count === null || typeof count === 'string' || !('providers' in count)) return null
   const providers = content.steps
     .filter(({ id }) => count.providers.includes(id))
@@ -57,15 +74,16 @@ const fromContent = (content: AdoptedContent, count: CountOf | null): number | n
 const whyNot = (
   content: AdoptedContent,
   { counts, among }: MetricOf,
-  counted: Counted,
+  counted: Counted & { readonly apart: CountedApart },
 ): ResultRow['because'] => {
-  const left = [counts, among]
+  const leftOut = [counts, among]
     .map(stepOf)
     .some((id) => id !== null && !content.steps.some((step) => step.id === id))
-  if (left) return 'left-out'
+  if (leftOut) return 'left-out'
   if (counted.hidden) return 'hidden'
   if ([counts, among].includes('target') && content.target === null) return 'no-target'
-  if (!countsPersons(counts) && counts !== 'target' && fromContent(content, counts) === null)
+  if (among === 'eligible' && counted.apart.eligible === null) return 'no-files'
+  if (!countsPersons(counts) && counts !== 'target' && apartFrom(content, counts, counted.apart) === null)
     return 'no-provider'
   return null
 }
@@ -74,21 +92,29 @@ const whyNot = (
 export const resultRows = (
   content: AdoptedContent,
   practice: Practice,
-  { counted, today }: { readonly counted: readonly Counted[]; readonly today: IsoDate },
+  {
+    counted,
+    apart,
+    today,
+  }: { readonly counted: readonly Counted[]; readonly apart: CountedApart; readonly today: IsoDate },
 ): readonly ResultRow[] =>
   content.metrics.map((metric, index) => {
     const { counts, among, as, cites } = metric
     const here = counted[index] ?? { counted: null, whole: null, hidden: true }
-    const because = whyNot(content, metric, here)
-    const known = because === null || because === 'hidden'
+    const because = whyNot(content, metric, { ...here, apart })
+    const known = because === null || because === 'hidden' || because === 'no-files'
     const cited = citedIn(practice, cites)
     const report = isResult(cited) ? cited : null
     return {
       ...{ as, counts, among, because, report, on: today },
       name: metric.name ?? report?.metric ?? null,
-      numerator: known ? (countsPersons(counts) ? here.counted : fromContent(content, counts)) : null,
+      numerator: known ? (countsPersons(counts) ? here.counted : apartFrom(content, counts, apart)) : null,
       denominator:
-        known && among !== null ? (countsPersons(among) ? here.whole : fromContent(content, among)) : null,
+        known && among !== null
+          ? countsPersons(among)
+            ? here.whole
+            : apartFrom(content, among, apart)
+          : null,
     }
   })
 

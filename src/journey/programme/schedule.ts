@@ -79,16 +79,23 @@ type OnLine = {
 export const weekLoadOf = (
   steps: readonly AdoptedStep[],
   days: ReadonlyMap<string, PlannedDays>,
-  { line, from }: { readonly line: readonly OnLine[]; readonly from: IsoDate },
+  {
+    line,
+    from,
+    whole,
+  }: { readonly line: readonly OnLine[]; readonly from: IsoDate; readonly whole: AdoptedStep['load'] },
 ): WeekLoad => {
   const lasting = steps.filter(({ takes }) => takes !== 'event')
   const timed = lasting.flatMap((step) => {
     const { startsOn, endsOn } = days.get(step.id) ?? { startsOn: null, endsOn: null }
     return startsOn === null ? [] : [{ startsOn, endsOn, halfDays: halfDaysOf(step) }]
   })
+  const parts = heaviestLoad(timed, from).halfDays
+  // a week of the whole programme, where the report gives one, is divided over its steps
+  const own = Math.max(parts, whole === null ? 0 : (whole.to ?? whole.from))
   return {
-    own: heaviestLoad(timed, from).halfDays,
-    together: heaviestLoad([...timed, ...line], from).halfDays,
+    own,
+    together: heaviestLoad([...timed, ...line], from).halfDays + own - parts,
     unknown: lasting.filter((step) => halfDaysOf(step) === null).map(({ id }) => id),
     withoutDay: lasting.filter(({ id }) => (days.get(id)?.startsOn ?? null) === null).map(({ id }) => id),
   }

@@ -104,6 +104,8 @@ language sql immutable set search_path = pg_catalog as $$
       where c->'outcome' ? (o->>'outcome'))
     when c ? 'began' then exists (select 1 from jsonb_array_elements(e.content->'steps') s
       where s->>'id' = c->>'began' and s->'began' <> 'null')
+    when c ? 'underway' then exists (select 1 from jsonb_array_elements(e.content->'steps') s
+      where s->>'id' = c->>'underway' and s->>'state' = 'running')
     when c ? 'finished' then exists (select 1 from jsonb_array_elements(e.content->'steps') s
       where s->>'id' = c->>'finished' and s->>'state' = 'done')
     else false end
@@ -137,3 +139,16 @@ begin
       not own and (n.counted between 1 and 9 or n.has_whole and (n.whole < 10 or n.whole - n.counted between 1 and 9))
     from n order by 1;
 end $$;
+
+-- Sessions that were held: a step on a day, whoever was there, and whether it was evaluated. No persons.
+create function access.programme_sessions(which uuid) returns table (step text, evaluated boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  with held as (
+    select s.value->>'id' as step, d.day, s.value->'evaluated' ? d.day as evaluated
+    from startlijn.enrolment e, jsonb_array_elements(e.content->'steps') s,
+      lateral (select t.day from jsonb_array_elements_text(s.value->'times') t(day)
+        union select s.value->>'ended' where s.value->>'state' = 'done' and jsonb_array_length(s.value->'times') = 0) d
+    where e.programme = which and e.superseded_at is null and not e.retracted and d.day is not null
+      and access.role_name() is not null and access.role_name() <> 'person')
+  select h.step, bool_or(h.evaluated) from held h group by h.step, h.day
+$$;
