@@ -16,6 +16,7 @@ export const fundingFacts = [
   'same-school',
   'employer-agrees',
   'municipality-agrees',
+  'study-agreed',
 ] as const
 export const FundingFact = z.enum(fundingFacts)
 export type FundingFact = z.infer<typeof FundingFact>

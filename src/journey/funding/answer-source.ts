@@ -16,6 +16,7 @@ const suppliers: Record<FundingFact, string> = {
   'same-school': 'school',
   'employer-agrees': 'employer',
   'municipality-agrees': 'municipality',
+  'study-agreed': 'municipality',
 }
 
 const factOf = (fact: FundingFact, source: string, facts: FundingFacts): Truth =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openMoneyHouse } from '../../../tests/money-house.ts'
+import { joinPersons } from '../person/index.ts'
 import { startBenefit } from '../settlement/index.ts'
 import { askBudget, askHours, askRoute, checkHours, setAmount } from './index.ts'
 
@@ -26,10 +27,30 @@ describe('if I work some hours', () => {
     expect(worker.outcome?.left.from).toBeNull()
     const portal = await does(checkHours)(asked, await own(person))
     expect(portal.outcome?.wage).toEqual(worker.outcome?.wage)
+    // what the file knows, such as the benefit, does not come into the address
+    const sent = await does(checkHours)({ person, ...asked, benefit: 'yes' }, consultant)
+    expect(Object.keys(sent.changed).toSorted()).toEqual(['hours', 'netLeast', 'netMost', 'wage'])
     await does(setAmount)({ code: 'norm-single', value: '1430', from: '2026-07-01' }, consultant)
     const closed = await does(askHours)({ person, ...asked }, await own(person))
     expect(closed.outcome?.norm).toEqual({ from: 1430, to: 1430 })
     expect(closed.outcome?.income).toEqual({ from: 1430, to: 1680.29 })
+  })
+
+  test('the household of the line decides the norm, for the worker and for the person; nobody else is told', async () => {
+    const person = await register()
+    const partner = await register()
+    await does(joinPersons)({ person: partner, with: person, role: 'partner', startsOn: '2026-01-01' })
+    const seen = await does(askHours)({ person })
+    expect(seen.given).toMatchObject({ household: 'couple', partnerAge: 35, sharers: 'no', youngChild: 'no' })
+    const portal = await does(askHours)({}, await own(person))
+    expect(portal.given).toMatchObject({
+      household: 'couple',
+      partnerAge: 35,
+      sharers: 'no',
+      youngChild: 'no',
+    })
+    const alone = await register()
+    expect((await does(askHours)({}, await own(alone))).given.household).toBe('single')
   })
 
   test('a most that lies under the least is refused at its field', async () => {

@@ -7,7 +7,7 @@ import { ageOn } from '../../platform/date.ts'
 import { notFound } from '../../platform/problem.ts'
 import { getIdentity, getLine, type Line, PersonId } from '../person/index.ts'
 import { checkPairs, rangeOfGiven } from './asked.ts'
-import { findCompanions, findOwnAmounts } from './funding.store.ts'
+import { findCompanions, findOwnAmounts, findOwnCompanions } from './funding.store.ts'
 import { benefitOn } from './funding-facts.ts'
 import { HoursInput, hoursFields, hoursPairs } from './hours-input.ts'
 import { type Amounts, workHours } from './income.ts'
@@ -22,18 +22,20 @@ type Known = {
   readonly partnerAge: number | null
 }
 
-/** The household as the line has it; whoever sees no other member does not know whether there is one. */
+/** The household as the line has it; without a household nobody knows. */
 const householdOf = async ({ db, today, actor }: ActionContext, line: Line): Promise<Known> => {
   const own = line.memberships.filter(
     (one) => one.startsOn <= today && (one.endsOn === null || one.endsOn >= today),
   )
-  const others = await findCompanions(
-    db,
-    own.map(({ household }) => household),
-    { person: line.person, day: today },
-  )
-  const isSeen = actor.role !== 'person' && own.length > 0
-  if (others.length === 0 && !isSeen)
+  const others =
+    actor.role === 'person'
+      ? await findOwnCompanions(db, today)
+      : await findCompanions(
+          db,
+          own.map(({ household }) => household),
+          { person: line.person, day: today },
+        )
+  if (own.length === 0)
     return { household: null, sharers: 'unknown', youngChild: 'unknown', partnerAge: null }
   // seen from a child the main person is a parent, not a partner
   if (own.some(({ role }) => role === 'child' || role === 'other'))
@@ -41,11 +43,10 @@ const householdOf = async ({ db, today, actor }: ActionContext, line: Line): Pro
   const partner = others.find(({ role }) => role === 'partner' || role === 'main')
   const children = others.filter(({ role }) => role === 'child')
   const grown = others.filter(
-    ({ role, birthDate }) =>
-      role === 'other' || (role === 'child' && birthDate !== null && ageOn(birthDate, today) >= 18),
+    ({ role, age }) => role === 'other' || (role === 'child' && age !== null && age >= 18),
   )
   const minors = children.filter((one) => !grown.includes(one))
-  const born = minors.map(({ birthDate }) => birthDate)
+  const ages = minors.map(({ age }) => age)
   return {
     household: partner
       ? minors.length > 0
@@ -55,12 +56,8 @@ const householdOf = async ({ db, today, actor }: ActionContext, line: Line): Pro
         ? 'single-parent'
         : 'single',
     sharers: grown.length > 0 ? 'unknown' : 'no',
-    youngChild: born.some((day) => day !== null && ageOn(day, today) < 12)
-      ? 'yes'
-      : born.includes(null)
-        ? 'unknown'
-        : 'no',
-    partnerAge: partner?.birthDate ? ageOn(partner.birthDate, today) : null,
+    youngChild: ages.some((age) => age !== null && age < 12) ? 'yes' : ages.includes(null) ? 'unknown' : 'no',
+    partnerAge: partner?.age ?? null,
   }
 }
 
@@ -126,10 +123,12 @@ export const askHours = action('funding.ask-hours', {
             },
             amounts,
           )
-    return { person, identity: await getIdentity(db, person), given, outcome, today, alone }
+    return { person, identity: await getIdentity(db, person), given, outcome, today }
   },
 })
 export type AskedHours = Awaited<ReturnType<typeof askHours.run>>
+
+const nothingGiven = HoursInput.extend({ hours: hoursFields.hours.nullable().default(null) }).parse({})
 
 /** The same, where hours have to be given: what the form sends. */
 export const checkHours = action('funding.check-hours', {
@@ -139,6 +138,11 @@ export const checkHours = action('funding.check-hours', {
   purpose: 'income',
   run: async (context, { person, ...given }) => {
     const asked = await askHours.run(context, { person, ...given })
-    return { person: asked.person, given, outcome: asked.outcome }
+    const { given: known } = await askHours.run(context, { person, ...nothingGiven })
+    // what the file says already is not written in an address
+    const own = Object.entries(given).filter(
+      ([name, value]) => value !== null && known[name as keyof typeof known] !== value,
+    )
+    return { person: asked.person, changed: Object.fromEntries(own), outcome: asked.outcome }
   },
 })

@@ -41,10 +41,16 @@ export type CoveredPart = {
   readonly warnings: readonly PartWarning[]
 }
 
+/** Work that pays for itself is no part that somebody has to pay for. */
+const paysItself = ['employment', 'agency-work', 'own-business']
+
 /** The parts of a route that still have to be paid: planned or running, of lessons, work and participation. */
 export const routeParts = (episodes: readonly Episode[]): readonly Episode[] =>
   episodes.filter(
-    ({ track, state }) => planTracks.includes(track) && (state === 'planned' || state === 'running'),
+    ({ track, state, kind }) =>
+      planTracks.includes(track) &&
+      !paysItself.includes(kind) &&
+      (state === 'planned' || state === 'running'),
   )
 
 /** What goes wrong with money that stands at a part: it ends before the part does, or the loan does not reach (S57). */

@@ -48,7 +48,8 @@ describe('study with benefit retained', () => {
       jobDuty: 'none',
       conditions: 'Elk half jaar een gesprek',
     })
-    expect(opened.facts['municipality-agrees']).toBe('yes')
+    expect(opened.facts['study-agreed']).toBe('yes')
+    expect(opened.facts['municipality-agrees']).toBe('unknown')
     await expect(does(decideStudy)({ person, ...decision, version: 2 }, consultant)).rejects.toMatchObject({
       code: 'funding.no-request',
     })

@@ -54,7 +54,8 @@ export const fundingFactsOf = (
       : 'unknown',
     'same-school': 'unknown',
     'employer-agrees': 'unknown',
-    'municipality-agrees': studyAllowed,
+    'municipality-agrees': 'unknown',
+    'study-agreed': studyAllowed,
     registered,
   }
 }

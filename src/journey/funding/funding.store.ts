@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { z } from 'zod'
 import { AmountCode, type OwnAmount } from '../../catalogue/funding/index.ts'
 import { versionedRecord } from '../../platform/database/versioned-record.ts'
-import type { IsoDate } from '../../platform/date.ts'
+import { ageOn, type IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import { Cover } from './cover.ts'
 import type { RegisteredSource } from './registered-source.ts'
@@ -153,12 +153,14 @@ export const storePayment = async (
   return key
 }
 
-/** Roles of the other members of the households that somebody belongs to on a day, as far as the visitor may see them. */
+export type Companion = { readonly role: string; readonly age: number | null }
+
+/** The other members of the households of somebody on a day, as far as the visitor may see them. */
 export const findCompanions = async (
   db: Db,
   households: readonly string[],
   { person, day }: { readonly person: string; readonly day: IsoDate },
-): Promise<readonly { readonly role: string; readonly birthDate: IsoDate | null }[]> =>
+): Promise<readonly Companion[]> =>
   (
     await sql<{ role: string; birthDate: IsoDate | null }>`select m.role, i.birth_date as "birthDate"
       from startlijn.membership m left join startlijn.identity i on i.person = m.person and i.superseded_at is null
@@ -166,4 +168,8 @@ export const findCompanions = async (
         and not m.retracted and m.starts_on <= ${day} and coalesce(m.ends_on, 'infinity') >= ${day}`.execute(
       db,
     )
-  ).rows
+  ).rows.map(({ role, birthDate }) => ({ role, age: birthDate === null ? null : ageOn(birthDate, day) }))
+
+/** With whom the person who asks lives: role and age. */
+export const findOwnCompanions = async (db: Db, day: IsoDate): Promise<readonly Companion[]> =>
+  (await sql<Companion>`select role, age from access.own_companions(${day})`.execute(db)).rows

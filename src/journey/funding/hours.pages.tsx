@@ -221,8 +221,8 @@ const hoursForm = (own: boolean) =>
     values: ({ given }) => valuesOfGiven(given),
     title: (_, { t }) => t('funding.hours.own-title'),
     view: view(own),
-    done: ({ person, given }) => ({
-      to: `${own ? '/mijn/geld/uren' : `/mensen/${person}/geld/uren`}?${addressOfGiven(given)}`,
+    done: ({ person, changed }) => ({
+      to: `${own ? '/mijn/geld/uren' : `/mensen/${person}/geld/uren`}?${addressOfGiven(changed)}`,
       said: 'funding.said.reckoned',
     }),
   })
