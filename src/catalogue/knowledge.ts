@@ -48,13 +48,17 @@ export const knownToRules = once(async () => ({
 
 export const rules = once(async () => loadRules(contentFolder, await knownToRules()))
 
-/** Rules that are read together share it: every expression is worked out once. */
-const compiler = makeCompiler()
+let shared: ReturnType<typeof makeCompiler> | undefined
+/** Rules that are read together share it: every expression is worked out once. Made at the first use, in whatever order files load. */
+const compiler = (): ReturnType<typeof makeCompiler> => {
+  shared ??= makeCompiler()
+  return shared
+}
 
 /** The rules that a computer keeps, by id, in the order of the library. */
 export const keptRules = once(
   async () =>
-    new Map(compileRules(compiler, (await rules()).rules).map((compiled) => [compiled.rule.id, compiled])),
+    new Map(compileRules(compiler(), (await rules()).rules).map((compiled) => [compiled.rule.id, compiled])),
 )
 
 const mostOwn = 5000
@@ -69,7 +73,7 @@ export const compileOwn = (
   const before = ownCompiled.get(key)
   if (before) return before
   if (ownCompiled.size >= mostOwn) ownCompiled.clear()
-  const compiled = compileRule(compiler, rule, successor, owner)
+  const compiled = compileRule(compiler(), rule, successor, owner)
   ownCompiled.set(key, compiled)
   return compiled
 }
