@@ -5,6 +5,10 @@ import { intakes } from './intake.store.ts'
 import { intakeSection } from './intake-section.tsx'
 import { openIntake } from './open-intake.ts'
 import { saveIntake } from './save-intake.ts'
+import { answerScan } from './scan/answer-scan.ts'
+import { completeScan } from './scan/complete-scan.ts'
+import { openScan } from './scan/open-scan.ts'
+import { scanPages } from './scan/scan.pages.tsx'
 import { openWish, tellWish } from './tell-wish.ts'
 import { wishForm } from './wish.pages.tsx'
 
@@ -12,7 +16,7 @@ export { type Distance, emptyIntake, type Intake, type NextStep, scanOf } from '
 export { intakeOf } from './intake-input.ts'
 export { reaches } from './intake-reach.ts'
 export { proposedRoute, type RouteProposal } from './route-proposal.ts'
-export { completeIntake, openIntake, saveIntake, tellWish }
+export { answerScan, completeIntake, completeScan, openIntake, openScan, saveIntake, tellWish }
 /** The intake of a person as far as the visitor may see it, for the steps that come after. */
 export const findIntake = intakes.find
 /** The same for many persons at once. */
@@ -22,7 +26,7 @@ export const findIntakes = intakes.findMany
 
 export const intake: JourneyStep = {
   name: 'intake',
-  actions: [openIntake, saveIntake, completeIntake, openWish, tellWish],
-  pages: [completeIntakeForm, saveIntakeForm, wishForm],
+  actions: [openIntake, saveIntake, completeIntake, openWish, tellWish, openScan, answerScan, completeScan],
+  pages: [completeIntakeForm, saveIntakeForm, wishForm, ...scanPages],
   sections: [intakeSection],
 }

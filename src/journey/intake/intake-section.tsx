@@ -12,6 +12,8 @@ import { type Intake, scanOf, supportAreas } from './intake.ts'
 import { reaches } from './intake-reach.ts'
 import { proposedRoute } from './route-proposal.ts'
 import { saveIntake } from './save-intake.ts'
+import { scans } from './scan/scan.store.ts'
+import { openQuestions, questionIds } from './scan/scan.ts'
 import { tellWish } from './tell-wish.ts'
 
 const Conclusion = ({ intake: { completed }, visit }: { intake: Intake; visit: Visit }) => {
@@ -103,9 +105,10 @@ export const intakeSection = personSection({
     proposal: proposedRoute(line),
     words: await vocabulary(),
     scan: scanOf(line.milestones, today),
+    left: openQuestions((await scans.find(db, person))?.content).length,
     reached: reaches(line, actor, 'intake', today),
   }),
-  view: ({ intake, scan, reached, proposal, words }, visit, person) => {
+  view: ({ intake, scan, left, reached, proposal, words }, visit, person) => {
     const { t, language } = visit
     const role = visit.actor?.role ?? null
     if (!reached) return <p>{t('intake.not-yet')}</p>
@@ -128,7 +131,15 @@ export const intakeSection = personSection({
         ) : (
           <p>{t('intake.none')}</p>
         )}
+        <p>
+          {left === 0
+            ? t('intake.scan.all-answered')
+            : t('intake.scan.left', { count: left, whole: questionIds.length })}
+        </p>
         <Actions>
+          <LinkButton href={role === 'person' ? '/mijn/scan' : `/mensen/${person}/scan`}>
+            {t('intake.scan.link')}
+          </LinkButton>
           {mayPerform(saveIntake.allow, role) && (
             <LinkButton href={`/mensen/${person}/intake`}>
               {t(intake?.startedOn ? 'intake.change' : 'intake.start')}

@@ -6,6 +6,7 @@ import {
   type FormState,
   Hidden,
   NumberField,
+  Section,
   Select,
   TextArea,
   TextField,
@@ -18,6 +19,7 @@ import { completeIntake } from './complete-intake.ts'
 import { nextSteps, supportAreas, Valuation } from './intake.ts'
 import { openIntake } from './open-intake.ts'
 import { saveIntake } from './save-intake.ts'
+import { AdviceList } from './scan/scan-advice.tsx'
 
 type Shown = Awaited<ReturnType<typeof openIntake.run>>
 const text = (value: string | number | null): string => (value === null ? '' : String(value))
@@ -44,10 +46,15 @@ const Fields = ({ state, visit, shown }: { state: FormState; visit: Visit; shown
   const field = (name: string) => ({ form: state, name, label: t(`intake.${name}`), t })
   const choice = (values: readonly string[], prefix: string) =>
     values.map((value) => ({ value, label: t(`intake.${prefix}.${value}`) }))
+  const { source } = shown.begin
   const known =
-    shown.screenedOn && shown.begin.source === 'reception'
-      ? t('intake.from-reception', { day: formatDay(shown.screenedOn, language) })
-      : undefined
+    source === 'scan'
+      ? shown.scannedOn
+        ? t('intake.from-scan', { day: formatDay(shown.scannedOn, language) })
+        : t('intake.from-open-scan')
+      : source === 'reception' && shown.screenedOn
+        ? t('intake.from-reception', { day: formatDay(shown.screenedOn, language) })
+        : undefined
   return (
     <>
       <Hidden form={state} name="version" />
@@ -171,6 +178,11 @@ export const completeIntakeForm = form({
     return (
       <>
         <h1>{t('intake.complete-title', { name: shown.identity.givenName })}</h1>
+        {shown.advice && (
+          <Section id="advies" title={t('intake.advice.title')}>
+            <AdviceList advice={shown.advice} visit={visit} />
+          </Section>
+        )}
         <Form
           action={`/mensen/${shown.person}/intake/afronden`}
           form={state}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { addMonths, ageOn, IsoDate } from '../../platform/date.ts'
 import type { Line } from '../person/index.ts'
-import { Cefr, EducationLevel, type ScreeningProfile } from '../screening/index.ts'
+import { Cefr, EducationLevel, type ScreeningProfile, skills } from '../screening/index.ts'
+import { type QuestionId, type Scan, scanned } from './scan/scan.ts'
 
 /** The next step that client manager and person choose together (report, frame 6; S33). */
 export const nextSteps = [
@@ -123,15 +124,45 @@ const fromScreening = (profile: ScreeningProfile): Intake => ({
   wish: profile.ambition,
 })
 
-/** What stands in the form when it opens: the intake once it has begun; before that reception, and the own words of the person. */
+/** What the scan answers in the intake, over what was there; "I do not know" takes nothing away. */
+const withScan = (intake: Intake, scan: Scan | undefined): Intake => {
+  const or = <Id extends QuestionId, Known>(id: Id, known: Known) => scanned(scan, id) ?? known
+  return {
+    ...intake,
+    ...Object.fromEntries(skills.map((skill) => [skill, or(skill, intake[skill])])),
+    yearsOfEducation: or('yearsOfEducation', intake.yearsOfEducation),
+    educationLevel: or('educationLevel', intake.educationLevel),
+    diploma: or('diploma', intake.diploma),
+    occupation: or('occupation', intake.occupation),
+    yearsOfWork: or('yearsOfWork', intake.yearsOfWork),
+    wish: or('wish', intake.wish),
+    wishBy: intake.wishBy ?? (scan?.answers.wish?.by === 'person' ? 'person' : null),
+    support: {
+      health: or('health', intake.support.health),
+      housing: or('housing', intake.support.housing),
+      debt: or('debt', intake.support.debt),
+      'child-care': or('childCare', intake.support['child-care']),
+      family: or('family', intake.support.family),
+    },
+  }
+}
+
+/**
+ * What stands in the form when it opens: the intake once it has begun; before that the scan over what was told in reception,
+ * and the own words of the person.
+ */
 export const toBeginWith = (
   intake: Intake | undefined,
   profile: ScreeningProfile | undefined,
-): { readonly intake: Intake; readonly source: 'intake' | 'reception' | 'nothing' } => {
+  scan?: Scan | undefined,
+): { readonly intake: Intake; readonly source: 'intake' | 'scan' | 'reception' | 'nothing' } => {
   if (intake?.startedOn) return { intake, source: 'intake' }
   const told = intake?.wish ? { wish: intake.wish, wishBy: intake.wishBy } : {}
-  if (!profile) return { intake: { ...emptyIntake, ...told }, source: 'nothing' }
-  return { intake: { ...fromScreening(profile), ...told }, source: 'reception' }
+  const known = profile ? fromScreening(profile) : emptyIntake
+  return {
+    intake: { ...withScan(known, scan), ...told },
+    source: scan ? 'scan' : profile ? 'reception' : 'nothing',
+  }
 }
 
 /** The bridge course is for people under 27 (report, frame 6): older needs an exception; an unknown age needs the date of birth. */
@@ -164,7 +195,8 @@ export const scanOf = (
 ): { readonly state: 'done' | 'due' | 'overdue' | 'not-yet'; readonly dueOn: IsoDate | null } => {
   const registered = milestones.findLast((one) => one.kind === 'registered')
   const dueOn = registered ? addMonths(registered.on, 1) : null
-  if (milestones.some((one) => one.kind === 'intake')) return { state: 'done', dueOn }
+  if (milestones.some((one) => one.kind === 'intake' || one.kind === 'scanned'))
+    return { state: 'done', dueOn }
   if (dueOn === null) return { state: 'not-yet', dueOn }
   return { state: today >= dueOn ? 'overdue' : 'due', dueOn }
 }

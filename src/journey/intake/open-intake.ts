@@ -6,6 +6,8 @@ import { findProfile } from '../screening/index.ts'
 import { intakes } from './intake.store.ts'
 import { toBeginWith } from './intake.ts'
 import { reaches } from './intake-reach.ts'
+import { adviseSteps } from './scan/advice.ts'
+import { scans } from './scan/scan.store.ts'
 
 /** The intake as it stands, and what was told in reception with its date. */
 export const openIntake = action('intake.open', {
@@ -19,11 +21,15 @@ export const openIntake = action('intake.open', {
     if (!reaches(line, actor, 'intake', today)) throw conflict('intake.not-yet')
     const intake = await intakes.find(db, person)
     const profile = await findProfile(db, person)
+    const scan = (await scans.find(db, person))?.content
+    const identity = await getIdentity(db, person)
     return {
       person,
-      identity: await getIdentity(db, person),
+      identity,
       intake,
-      begin: toBeginWith(intake?.content, profile?.content),
+      begin: toBeginWith(intake?.content, profile?.content, scan),
+      scannedOn: scan ? (line.milestones.findLast((one) => one.kind === 'scanned')?.on ?? null) : null,
+      advice: scan ? adviseSteps(scan, identity.birthDate, today) : null,
       screenedOn: line.milestones.findLast((one) => one.kind === 'screened')?.on ?? null,
     }
   },

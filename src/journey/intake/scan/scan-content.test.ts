@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { scanContent } from './questions.ts'
+import { questionIds } from './scan.ts'
+
+const { questions, words } = await scanContent()
+
+describe('the words of the scan', () => {
+  test('ask exactly what is stored, in its order', () => {
+    expect(questions.map(({ id }) => id)).toEqual(questionIds)
+  })
+
+  test.each([...words.values()])('are complete in $language', (one) => {
+    const asked = questions.map(({ id, options }) => [id, options.toSorted()])
+    const said = questions.map(({ id }) => [id, Object.keys(one.questions[id]?.options ?? {}).toSorted()])
+    expect(said).toEqual(asked)
+    expect(Object.keys(one.questions).toSorted()).toEqual([...questionIds].toSorted())
+    expect(Object.keys(one.screen).toSorted()).toEqual(Object.keys(words.get('nl')?.screen ?? {}).toSorted())
+    expect(Object.keys(one.sections)).toHaveLength(6)
+  })
+
+  test('run from right to left in Arabic, and a reader is asked for', () => {
+    expect(words.get('ar')).toMatchObject({ direction: 'rtl', review: 'native reader wanted' })
+  })
+})
