@@ -29,15 +29,18 @@ describe('the scan on a phone', () => {
     })
     if (!plain) throw new Error('the browser is gone')
     const bare = await plain.newPage()
-    await bare.goto('/mijn/scan/listening?taal=ar')
+    await bare.goto('/mijn/scan/thinkingLevel?taal=ar')
     await bare.locator('main form .actions button').click()
     expect(await bare.locator('main [role="alert"] li').innerText()).toBe('اختر إجابة.')
-    await bare.check(`${choose}[value="A2"]`)
+    await bare.check(`${choose}[value="trade"]`)
     await bare.locator('main form .actions button').click()
-    expect(new URL(bare.url()).pathname).toBe('/mijn/scan/speaking')
+    expect(new URL(bare.url()).pathname).toBe('/mijn/scan/wish')
     expect(new URL(bare.url()).searchParams.get('taal')).toBe('ar')
     await bare.locator('main form a.form__cancel').click()
-    expect(await bare.locator('main .scan dd strong').first().innerText()).toContain('أفهم')
+    expect(await bare.locator('main .scan dd strong').first().innerText()).toContain('مهنة')
+    // what was told in reception stands there with its day, and is confirmed
+    await bare.goto('/mijn/scan/yearsOfWork?taal=ar')
+    expect(await bare.locator('main .notice').innerText()).toContain('مركز الاستقبال')
     await plain.close()
 
     for (let left = 0; left < 25; left += 1) {

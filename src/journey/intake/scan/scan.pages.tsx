@@ -47,12 +47,11 @@ const Overview = ({ view, state }: { view: ScanView; state: FormState }) => {
         </h1>
         <p>{sentence(reading, 'why')}</p>
         <p>
-          {filled(sentence(reading, 'progress'), { part: answered, whole: questionIds.length })}{' '}
-          <progress
-            value={answered}
-            max={questionIds.length}
-            aria-label={filled(sentence(reading, 'progress'), { part: answered, whole: questionIds.length })}
-          />
+          <bdi>
+            {answered} / {questionIds.length}
+          </bdi>{' '}
+          {sentence(reading, 'answered')}
+          <progress value={answered} max={questionIds.length} aria-label={sentence(reading, 'answered')} />
         </p>
         {next ? (
           <LinkButton primary href={`${at}/${next}${inLanguage(query)}`}>
