@@ -40,7 +40,7 @@ export const CoverTable = ({ opened, visit }: { opened: OpenedMoney; visit: Visi
         </Notice>
       )}
       <DataTable
-        caption={t('funding.cover')}
+        caption={t('funding.cover-caption')}
         rows={parts}
         columns={[
           {

@@ -38,7 +38,7 @@ const Sources = ({ listed, visit: { t, language } }: Shown) =>
     </Empty>
   ) : (
     <DataTable
-      caption={t('funding.registered')}
+      caption={t('funding.registered-caption')}
       rows={listed.registered}
       columns={[
         { key: 'name', header: t('funding.csv.name'), naming: true, cell: ({ name }) => name },
@@ -87,7 +87,7 @@ const Sources = ({ listed, visit: { t, language } }: Shown) =>
 
 const Amounts = ({ listed, visit }: Shown) => (
   <DataTable
-    caption={visit.t('funding.amounts')}
+    caption={visit.t('funding.amounts-caption')}
     rows={listed.amounts}
     columns={[
       {
