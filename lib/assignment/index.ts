@@ -1,0 +1,6 @@
+export { checkProblem } from './check-problem.ts'
+export * from './keep.ts'
+export * from './problem.ts'
+export { type Random, randomOf } from './random.ts'
+export { type Options, type Progress, solve } from './solve.ts'
+export * from './verify.ts'

@@ -1,0 +1,12 @@
+export type Random = () => number
+
+/** A generator of numbers in [0, 1) that gives the same row for the same seed (mulberry32, public domain). */
+export const randomOf = (seed: number): Random => {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -1,0 +1,258 @@
+import { checkProblem } from './check-problem.ts'
+import { type PriceRow, reducedAlone, reducedRow } from './dual.ts'
+import { exchange, exchangeServes } from './exchange.ts'
+import { findImpossible } from './impossible.ts'
+import { type Model, makeModel, noOverlay, type Overlay } from './model.ts'
+import { findPrices, type Priced } from './prices.ts'
+import type { Prices, Problem, Result, Solved, Violation } from './problem.ts'
+import { randomOf } from './random.ts'
+import { reoptimise, reoptimiseServes } from './reoptimise.ts'
+import { repair } from './repair.ts'
+import { search } from './search.ts'
+import { apartIn, floorsLack, type State, stateOf, worth } from './state.ts'
+import { verify } from './verify.ts'
+
+export type Progress = {
+  readonly seconds: number
+  readonly objective: number | null
+  readonly bound: number | null
+}
+
+export type Options = {
+  /** the most time that may be taken; 10 when not given */
+  readonly seconds?: number
+  /** ends when the gap is this small; 1e-4 when not given */
+  readonly gap?: number
+  readonly seed?: number
+  readonly onProgress?: (progress: Progress) => void
+  /** asked now and then: true ends the search with the best so far */
+  readonly stopped?: () => boolean
+}
+
+/** What a later solve of nearly the same problem begins with. */
+export type Warm = { readonly priced: Priced; readonly bin: Int32Array }
+
+const splitPrices = (model: Model, row: PriceRow): Prices => ({
+  resource: model.problem.resources.map((_, at) => row.slice(at * model.bins, (at + 1) * model.bins)),
+  floor: row.slice(model.slots),
+})
+
+const slackOf = (model: Model, prices: PriceRow, bin: Int32Array): Float64Array => {
+  const slack = new Float64Array(model.problem.items)
+  const row = new Float64Array(model.bins)
+  for (let unit = 0; unit < model.units; unit += 1) {
+    reducedRow(model, prices, unit, row)
+    const alone = reducedAlone(model, prices, unit)
+    let best = alone
+    for (const value of row) if (value > best) best = value
+    const own = bin[unit] as number
+    const lost = best - (own < 0 ? alone : (row[own] as number))
+    if (!model.members) slack[unit] = lost
+    else
+      for (
+        let at = model.members.first[unit] as number;
+        at < (model.members.first[unit + 1] as number);
+        at += 1
+      )
+        slack[model.members.of[at] as number] = lost
+  }
+  return slack
+}
+
+const violationsOf = (model: Model, { bin, load }: State): readonly Violation[] => {
+  const found: Violation[] = []
+  const { problem, bins } = model
+  for (let slot = 0; slot < model.slots; slot += 1) {
+    const [resource, index] = [Math.floor(slot / bins), slot % bins]
+    const above = (load[slot] as number) - (model.capacity[slot] as number)
+    const price = model.overPrice[slot] as number
+    if (above > 1e-9 && price !== Infinity)
+      found.push({ kind: 'over', index, resource, amount: above, cost: above * price })
+    const below = (model.least[slot] as number) - (load[slot] as number)
+    if (below > 1e-9)
+      found.push({
+        kind: 'least',
+        index,
+        resource,
+        amount: below,
+        cost: below * (model.leastPrice[slot] as number),
+      })
+  }
+  const binOf = (item: number) => bin[model.unitOf(item)] as number
+  floorsLack(model, binOf).forEach((amount, index) => {
+    if (amount > 0)
+      found.push({
+        kind: 'floor',
+        index,
+        resource: null,
+        amount,
+        cost: amount * (model.floorPrice[index] as number),
+      })
+  })
+  if (problem.defaults)
+    for (let item = 0; item < problem.items; item += 1) {
+      const amount =
+        model.sign * (problem.defaults.value[item] as number) - model.itemValue(item, binOf(item))
+      if (amount > 1e-12)
+        found.push({
+          kind: 'default',
+          index: item,
+          resource: null,
+          amount,
+          cost: amount * model.defaultPrice,
+        })
+    }
+  for (const [index, group] of (problem.near?.groups ?? []).entries()) {
+    const amount = apartIn(model, group, binOf)
+    if (amount > 0)
+      found.push({ kind: 'near', index, resource: null, amount, cost: amount * model.nearPrice })
+  }
+  return found
+}
+
+const itemsOf = (model: Model, bin: Int32Array): Int32Array =>
+  model.members
+    ? Int32Array.from({ length: model.problem.items }, (_, item) => bin[model.unitOf(item)] as number)
+    : bin.slice()
+
+const gapOf = (bound: number, objective: number): number =>
+  Math.abs(bound - objective) / Math.max(Math.abs(objective), 1e-9)
+
+const everyoneIn = (model: Model, bin: Int32Array): boolean =>
+  model.problem.leftOut !== null || !bin.includes(-1)
+
+/** Solves a checked problem, from nothing or from what was found for nearly the same. Every result has been verified. */
+export const solveModel = (
+  model: Model,
+  options: Options,
+  warm?: Warm,
+): { readonly result: Result; readonly warm: Warm | null } => {
+  const { seconds = 10, gap: wanted = 1e-4, seed = 1, onProgress, stopped } = options
+  const began = performance.now()
+  const passed = () => (performance.now() - began) / 1000
+  // what follows a search takes a pass or two over all pairs
+  const reserve = Math.min(seconds * 0.08, (model.units * model.bins * 3) / 2e8)
+  let ended: Solved['ended'] = 'exhausted'
+  const stop = (): boolean => {
+    if (stopped?.()) {
+      ended = 'stopped'
+      return true
+    }
+    if (passed() > seconds - reserve) {
+      ended = 'time'
+      return true
+    }
+    return false
+  }
+  const random = randomOf(seed)
+  const impossible = findImpossible(model)
+  if (impossible) return { result: { status: 'infeasible', because: impossible, seed }, warm: null }
+
+  const priced = findPrices(model, { random, stop, ...(warm && { from: warm.priced }) })
+  const bound = priced.best.bound
+  let best: { worth: number; state: State } | null = null
+  const tell = () =>
+    onProgress?.({
+      seconds: passed(),
+      objective: best ? model.sign * best.worth : null,
+      bound: model.sign * bound,
+    })
+  const found = (value: number, state: State): boolean => {
+    if (value > (best?.worth ?? -Infinity) && everyoneIn(model, state.bin)) {
+      best = { worth: value, state: { bin: state.bin.slice(), load: state.load.slice() } }
+      tell()
+    }
+    if (best && gapOf(bound, best.worth) <= wanted) {
+      ended = 'gap'
+      return true
+    }
+    return false
+  }
+  tell()
+  const state = stateOf(model, (warm?.bin ?? priced.best.choice).slice())
+  for (let unit = 0; unit < model.units; unit += 1)
+    if (model.valueAt(unit, state.bin[unit] as number) === -Infinity)
+      state.bin[unit] = priced.best.choice[unit] as number
+  const begin = stateOf(model, state.bin)
+  repair(model, priced.prices, begin)
+  let enough = found(worth(model, begin), begin)
+  if (!enough && exchangeServes(model)) {
+    const before = worth(model, begin)
+    exchange(
+      model,
+      begin,
+      (gained) => stop() || (Number.isFinite(before) && gapOf(bound, before + gained) <= wanted),
+    )
+    enough = found(worth(model, stateOf(model, begin.bin)), stateOf(model, begin.bin))
+  }
+  if (!enough && !stop() && best === null) {
+    const first = (value: number, one: State): boolean => found(value, one) || best !== null
+    search(model, priced.prices, begin, { random, stop, found: first })
+  }
+  const feasible = best as { worth: number; state: State } | null
+  if (!enough && feasible && reoptimiseServes(model))
+    reoptimise(model, priced.prices, feasible.state, { random, stop, found })
+  else if (!enough && !stop()) search(model, priced.prices, begin, { random, stop, found })
+  const kept = best as { worth: number; state: State } | null
+  if (!kept) {
+    const because = findImpossible(model, { thorough: true })
+    return {
+      result: because
+        ? { status: 'infeasible', because, seed }
+        : { status: 'not-found', bound: model.sign * bound, ended, seed },
+      warm: null,
+    }
+  }
+  const objective = model.sign * kept.worth
+  const result: Solved = {
+    status: 'solved',
+    assignment: itemsOf(model, kept.state.bin),
+    objective,
+    bound: model.sign * Math.max(bound, kept.worth),
+    gap: gapOf(Math.max(bound, kept.worth), kept.worth),
+    prices: splitPrices(model, priced.prices),
+    slack: slackOf(model, priced.prices, kept.state.bin),
+    violations: violationsOf(model, kept.state),
+    ended,
+    seed,
+  }
+  return { result, warm: { priced, bin: kept.state.bin } }
+}
+
+/**
+ * The best assignment that can be found in the time, with a bound that its own prices prove.
+ * @throws ProblemFault when the problem says something impossible about itself
+ */
+export const solve = (problem: Problem, options: Options = {}): Result => {
+  checkProblem(problem)
+  return certified(problem, noOverlay, solveModel(makeModel(problem, noOverlay), options).result)
+}
+
+/** A result that its verifier has seen; one that does not hold never leaves. */
+export const certified = (problem: Problem, overlay: Overlay, result: Result): Result => {
+  if (result.status !== 'solved') return result
+  const verdict = verify(withOverlay(problem, overlay), result)
+  if (!verdict.holds) throw new Error(`The result does not hold: ${verdict.faults.join('; ')}`)
+  return result
+}
+
+/** The problem with pins and bans as forbidden pairs; a pinned item may not be left out, which the verifier need not know. */
+export const withOverlay = (problem: Problem, { pins, bans }: Overlay): Problem => {
+  if (pins.size === 0 && bans.size === 0) return problem
+  const { forbidden } = problem
+  const before =
+    forbidden === undefined
+      ? () => false
+      : forbidden instanceof Uint8Array
+        ? (item: number, bin: number) => forbidden[item * problem.bins + bin] !== 0
+        : forbidden
+  return {
+    ...problem,
+    forbidden: (item, bin) => {
+      const pinned = pins.get(item)
+      return (
+        (pinned !== undefined && pinned !== bin) || bans.has(item * problem.bins + bin) || before(item, bin)
+      )
+    },
+  }
+}
