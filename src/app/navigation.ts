@@ -1,3 +1,4 @@
+import { adoptingRoles } from '../catalogue/programme/index.ts'
 import { workRoles } from '../journey/obligation/index.ts'
 import { fileRoles, Role } from '../platform/access/role.ts'
 
@@ -21,6 +22,7 @@ const items: readonly NavigationItem[] = [
   },
   { href: '/kandidaten', label: 'app.navigation.candidates', roles: ['employer'] },
   { href: '/praktijken', label: 'app.navigation.practices', roles: 'everybody' },
+  { href: '/programmas', label: 'app.navigation.programmes', roles: adoptingRoles },
   { href: '/regels', label: 'app.navigation.rules', roles: 'everybody' },
   { href: '/regels/eigen', label: 'app.navigation.own-rules', roles: ['policy'] },
   { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { action } from '../../platform/action/action.ts'
-import { DataTable, Empty, SearchForm, SummaryList } from '../../platform/html/index.ts'
+import { Actions, DataTable, Empty, LinkButton, SearchForm, SummaryList } from '../../platform/html/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { notFound } from '../../platform/problem.ts'
 import type { Step } from '../../platform/step.ts'
 import { citeFigure, figuresOfPractice } from '../figure/index.ts'
-import { figures, practices, rules } from '../knowledge.ts'
+import { figures, practices, programmes, rules } from '../knowledge.ts'
+import { adoptingRoles } from '../programme/index.ts'
 import { inLanguage } from '../words.ts'
 import { findPractice, type PracticeLibrary } from './library.ts'
 import { searchPractices } from './search.ts'
@@ -38,6 +39,7 @@ export const openOne = action('practice.open', {
     return {
       practice: found,
       library,
+      runs: (await programmes()).has(found.id),
       figures: figuresOfPractice(await figures(), found.id),
       rules: known.rules.filter((rule) => rule.practices.includes(found.id)),
     }
@@ -93,7 +95,7 @@ const practicePage = page({
   path: '/praktijken/:practice',
   action: openOne,
   title: ({ practice }, { language }) => inLanguage(practice.name, language),
-  view: ({ practice, library, figures: cited, rules: ruled }, { t, language }) => (
+  view: ({ practice, library, runs, figures: cited, rules: ruled }, { t, language, actor }) => (
     <>
       <h1>{inLanguage(practice.name, language)}</h1>
       <SummaryList
@@ -114,6 +116,11 @@ const practicePage = page({
           },
         ]}
       />
+      {runs && adoptingRoles.some((role) => role === actor?.role) && (
+        <Actions>
+          <LinkButton href={`/praktijken/${practice.id}/overnemen`}>{t('practice.adopt')}</LinkButton>
+        </Actions>
+      )}
       <h2>{t('practice.steps')}</h2>
       <ol>
         {practice.steps.map((step) => (

@@ -1,8 +1,12 @@
 import type { JourneyStep } from '../person/index.ts'
+import { adaptForm } from './adapt.pages.tsx'
 import { adaptProgramme } from './adapt-programme.ts'
 import { adoptProgramme, openTemplate } from './adopt-programme.ts'
 import { endEnrolment } from './end-enrolment.ts'
 import { enrolPerson } from './enrol-person.ts'
+import { endForm, enrolmentPage, moveForm, outcomeForm, progressForm } from './enrolment.pages.tsx'
+import { choicePage, enrolForm } from './entry.pages.tsx'
+import { attendanceForm, changeGroupForm, groupForm, groupPage, placeForm } from './group.pages.tsx'
 import { moveStep } from './move-step.ts'
 import { openEnrolment } from './open-enrolment.ts'
 import { openChoice, openEntry } from './open-entry.ts'
@@ -11,9 +15,12 @@ import { listProgrammes, openProgramme } from './open-programmes.ts'
 import { openResult } from './open-result.ts'
 import { placeWaiting } from './place-waiting.ts'
 import { changeGroup, planGroup } from './plan-group.ts'
+import { programmeSection } from './programme-section.tsx'
+import { adoptForm, listPage, programmePage } from './programmes.pages.tsx'
 import { recordAttendance } from './record-attendance.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { recordProgress } from './record-progress.ts'
+import { resultExport, resultPage } from './result.pages.tsx'
 
 export { stepMoves } from './enrolment.ts'
 export {
@@ -61,6 +68,25 @@ export const programme: JourneyStep = {
     endEnrolment,
     openResult,
   ],
-  pages: [],
-  sections: [],
+  pages: [
+    listPage,
+    adoptForm,
+    changeGroupForm,
+    attendanceForm,
+    placeForm,
+    groupPage,
+    adaptForm,
+    groupForm,
+    resultPage,
+    resultExport,
+    programmePage,
+    choicePage,
+    enrolForm,
+    moveForm,
+    outcomeForm,
+    progressForm,
+    endForm,
+    enrolmentPage,
+  ],
+  sections: [programmeSection],
 }

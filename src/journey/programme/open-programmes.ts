@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { practices, programmes, rules } from '../../catalogue/knowledge.ts'
+import { practices, programmes, rules, vocabulary } from '../../catalogue/knowledge.ts'
 import { listOrganisations, organisationNames } from '../../catalogue/organisation/index.ts'
 import { findPractice } from '../../catalogue/practice/index.ts'
 import { adoptingRoles } from '../../catalogue/programme/index.ts'
@@ -51,6 +51,7 @@ export const openProgramme = action('programme.open', {
       groups: await groupsOf(db, programme),
       participants,
       rules: (await rules()).rules.filter((rule) => rule.practices.includes(id)),
+      kinds: (await vocabulary()).episodeKinds,
       names: await organisationNames(db),
       providers: await listOrganisations(db, [
         'language-provider',
