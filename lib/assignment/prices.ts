@@ -333,4 +333,3 @@ export const findPrices = (
   }
   return refine(model, { prices, hessian }, { steps: model.units > 200_000 ? 10 : 24, stop })
 }
-
