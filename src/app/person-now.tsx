@@ -5,6 +5,15 @@ import { formatShortDay } from '../platform/language/format.ts'
 
 const contacts = ['first-contact', 'information-talk', 'review-talk', 'absence-talk', 'aftercare-talk']
 
+const shownKinds = new WeakMap<Vocabulary, ReadonlySet<string>>()
+const shownOf = (vocabulary: Vocabulary): ReadonlySet<string> => {
+  const shown =
+    shownKinds.get(vocabulary) ??
+    new Set([...filteredRoutes, ...kindsWith(vocabulary, 'benefit', 'paid-work', 'workplace')])
+  shownKinds.set(vocabulary, shown)
+  return shown
+}
+
 /** Route, work or work place with where that is, and benefit, as they run today; below it the last talk that was recorded. */
 export const PersonNow = ({
   line,
@@ -17,7 +26,7 @@ export const PersonNow = ({
   readonly organisationName: (id: string) => string
   readonly visit: Visit
 }) => {
-  const shown = new Set([...filteredRoutes, ...kindsWith(vocabulary, 'benefit', 'paid-work', 'workplace')])
+  const shown = shownOf(vocabulary)
   const running = line.episodes.filter(
     ({ kind, state, startsOn, endsOn }) =>
       shown.has(kind) && state === 'running' && startsOn <= today && (endsOn === null || endsOn >= today),

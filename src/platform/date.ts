@@ -9,8 +9,8 @@ export const date = (text: string): IsoDate => IsoDate.parse(text)
 
 const dayMs = 86_400_000
 
-/** Days since 1 January 1970: the integer that all counting happens in. */
-export const toDayNumber = (day: IsoDate): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs)
+/** Days since 1 January 1970: the integer that all counting happens in. A day without a time is read as UTC. */
+export const toDayNumber = (day: IsoDate): number => Date.parse(day) / dayMs
 
 /** The day of a day number. */
 export const fromDayNumber = (dayNumber: number): IsoDate =>

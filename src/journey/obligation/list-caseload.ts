@@ -6,17 +6,17 @@ import { action } from '../../platform/action/action.ts'
 import { LineFilter, lineConditions, pageOfPersons } from '../person/index.ts'
 import { findColleagues, findOwners, ownedBy } from './caseload.store.ts'
 import { findOwnRulesNamed } from './own-rule.store.ts'
-import { findWorkOf, type PersonWork } from './work.store.ts'
+import { type DatedWork, findDatedWorkOf } from './work.store.ts'
 import { type Colleague, dutiesOf } from './work.ts'
 
 /** What asks for attention first in somebody's file, of what the visitor's organisation and role have to do. */
 export type Attention = {
-  readonly next: PersonWork | null
-  readonly overdue: PersonWork | null
+  readonly next: DatedWork | null
+  readonly overdue: DatedWork | null
   readonly more: number
 }
 
-const attentionOf = (works: readonly PersonWork[]): Attention => {
+const attentionOf = (works: readonly DatedWork[]): Attention => {
   const late = works.filter(({ status }) => status === 'overdue')
   return {
     next: works.find(({ status, due }) => status === 'open' && due !== null) ?? null,
@@ -48,10 +48,10 @@ export const listCaseload = action('obligation.list-persons', {
     })
     const persons = listed.persons.map(({ person }) => person)
     const { organisation } = actor
-    const works = new Map<string, PersonWork[]>()
+    const works = new Map<string, DatedWork[]>()
     const duties = dutiesOf(actor.role)
-    for (const work of await findWorkOf(db, persons, { organisation, today })) {
-      if (work.organisation !== organisation || !duties.includes(work.duty)) continue
+    const dated = organisation === null ? [] : await findDatedWorkOf(db, persons, { organisation, duties })
+    for (const work of dated) {
       const list = works.get(work.person)
       if (list) list.push(work)
       else works.set(work.person, [work])

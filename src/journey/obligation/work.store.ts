@@ -147,6 +147,21 @@ export const findWorkOf = async (
   }))
 }
 
+/** What an organisation still has to do for some persons by these duties and has a day for, the most urgent first. */
+export const findDatedWorkOf = async (
+  db: Kysely<unknown>,
+  persons: readonly string[],
+  { organisation, duties }: { readonly organisation: string; readonly duties: readonly string[] },
+): Promise<readonly DatedWork[]> => {
+  const { rows } = await sql<DatedWork>`select person, rule, status, due, rank, missing
+    from startlijn.obligation where person = any(${[...persons]}::uuid[]) and organisation = ${organisation}
+      and duty = any(${[...duties]}::text[]) and status in ('open', 'overdue')
+      and (due is not null or status = 'overdue')
+    order by urgency, person, rule, occurrence`.execute(db)
+  return rows
+}
+export type DatedWork = Pick<Work, 'person' | 'rule' | 'status' | 'due' | 'rank' | 'missing'>
+
 /** What happened to the work of an organisation since a day, and what is due up to another day. */
 export const findHappened = async (
   db: Kysely<unknown>,

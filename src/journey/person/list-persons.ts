@@ -7,7 +7,7 @@ import { notFound } from '../../platform/problem.ts'
 import { getLines } from './line.store.ts'
 import { listPersons as list } from './person.store.ts'
 
-export const personsPerPage = 50
+export const personsPerPage = 25
 
 /** One page of persons by name, each with what the visitor may see of the line; `among` narrows it, on `i.person`. */
 export const pageOfPersons = async (

@@ -10,7 +10,7 @@ export type Column<Row> = {
   readonly naming?: boolean
 }
 
-const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
+const cellOf = <Row,>(column: Column<Row>, row: Row) => {
   const { cell, header, numeric, naming } = column
   const content = <div class="table__cell">{cell(row)}</div>
   return naming ? (
@@ -46,11 +46,7 @@ export const DataTable = <Row,>({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr>
-            {columns.map((column) => (
-              <Cell column={column} row={row} />
-            ))}
-          </tr>
+          <tr>{columns.map((column) => cellOf(column, row))}</tr>
         ))}
       </tbody>
     </table>

@@ -1,7 +1,7 @@
 import { type Days, subtraction, union } from '../../../../lib/day-set/index.ts'
 import { type IsoDate, toDayNumber } from '../../../platform/date.ts'
 import type { Closure, FactId } from '../line.ts'
-import { lastMilestone, type Reading } from './reading.ts'
+import { lastMilestone, once, type Reading } from './reading.ts'
 
 /**
  * How figures treat a line that closed: `censored` when the outcome may still come, unseen; `competing` when it can no
@@ -34,18 +34,20 @@ export const closureOf = (reading: Reading): LineClosure | null => {
 }
 
 /** The days on which the line was closed: from each closure to the day on which it opened again, if it did. */
-const closedDays = (reading: Reading): Days =>
-  union(
-    reading.line.milestones
-      .filter((milestone) => closures.some((row) => row.milestone === milestone.kind))
-      .map((closing) => {
-        const back = reading.line.milestones
-          .filter((milestone) => reopening.includes(milestone.kind) && milestone.on > closing.on)
-          .map((milestone) => toDayNumber(milestone.on))
-        const to = closing.kind === 'died' ? Number.POSITIVE_INFINITY : Math.min(...back)
-        return { from: toDayNumber(closing.on), to }
-      }),
-  )
+const closedDays = once(
+  (reading): Days =>
+    union(
+      reading.line.milestones
+        .filter((milestone) => closures.some((row) => row.milestone === milestone.kind))
+        .map((closing) => {
+          const back = reading.line.milestones
+            .filter((milestone) => reopening.includes(milestone.kind) && milestone.on > closing.on)
+            .map((milestone) => toDayNumber(milestone.on))
+          const to = closing.kind === 'died' ? Number.POSITIVE_INFINITY : Math.min(...back)
+          return { from: toDayNumber(closing.on), to }
+        }),
+    ),
+)
 
 /** The days of a set on which the line was open. */
 export const whileOpen = (reading: Reading, days: Days): Days => subtraction(days, closedDays(reading))

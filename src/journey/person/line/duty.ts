@@ -2,7 +2,7 @@ import { between, type Days, intersection, subtraction, union } from '../../../.
 import { toDayNumber } from '../../../platform/date.ts'
 import type { FactId } from '../line.ts'
 import { whileOpen } from './closure.ts'
-import { daysOf, daysSince, daysWith, episodesWith, firstMilestone, type Reading } from './reading.ts'
+import { daysOf, daysSince, daysWith, episodesWith, firstMilestone, once, type Reading } from './reading.ts'
 
 /** The civic integration duty as far as the line shows it. */
 export type IntegrationDuty = {
@@ -14,7 +14,7 @@ export type IntegrationDuty = {
 }
 
 /** The notice opens the duty (Wet inburgering 2021, art. 11 with DUO's notice); the end of the term does not close it. */
-export const integrationDuty = (reading: Reading): IntegrationDuty => {
+export const integrationDuty = once((reading): IntegrationDuty => {
   const notice = firstMilestone(reading, 'duo-notice')
   const over = union(
     daysSince(reading, firstMilestone(reading, 'integrated', 'exempted')),
@@ -25,14 +25,14 @@ export const integrationDuty = (reading: Reading): IntegrationDuty => {
     notice: notice?.fact ?? null,
     over: whileOpen(reading, over),
   }
-}
+})
 
 /**
  * The days on which language learning is due: from DUO's notice, or from the first language lesson when that was
  * earlier, for as long as the duty is not over. Under a status without the duty (temporary protection, Dutch
  * nationality) only the days with lessons count: nobody can be behind on what nobody has to do.
  */
-export const languageDue = (reading: Reading): Days => {
+export const languageDue = once((reading): Days => {
   const duty = integrationDuty(reading)
   const language = daysWith(reading, 'language')
   const sinceFirstLesson = between(language[0]?.from ?? reading.until, reading.until)
@@ -40,7 +40,7 @@ export const languageDue = (reading: Reading): Days => {
   const free = intersection(language, daysWith(reading, 'no-duty'))
   const finished = daysSince(reading, firstMilestone(reading, 'integrated', 'exempted'))
   return whileOpen(reading, subtraction(union(owed, free), finished))
-}
+})
 
 /** The regime that governs the person on each day: kinds of the status episodes, such as regime-2021. */
 export const regimeDays = (reading: Reading, kind: string): Days =>

@@ -12,7 +12,7 @@ import type { Duty, Episode, FactId, Line } from '../line.ts'
 import { whileOpen } from './closure.ts'
 import { integrationDuty, languageDue } from './duty.ts'
 import { daysOfSpells, ribbonOf } from './owners.ts'
-import { daysWith, episodesWith, interruptedDays, type Reading, readLine } from './reading.ts'
+import { daysWith, episodesWith, interruptedDays, once, type Reading, readLine } from './reading.ts'
 
 /** Longer than four weeks without support is a gap: a school holiday inside a course ends no episode, so it is none. */
 export const supportTolerance = 28
@@ -63,7 +63,7 @@ const supporting = ['support', 'paid-work', 'learning'] as const
  * The days on which support is due: from the first support on, without interruptions; once the civic integration duty
  * is over (or never was) only while the person lives on social assistance or an allowance; never before the age of 16.
  */
-export const supportDue = (reading: Reading): Days => {
+export const supportDue = once((reading): Days => {
   const support = daysWith(reading, 'support')[0]?.from
   if (support === undefined) return []
   const { birthDate } = reading.line
@@ -73,7 +73,7 @@ export const supportDue = (reading: Reading): Days => {
     reading,
     subtraction(subtraction(between(first, reading.until), onOwnFeet), interruptedDays(reading)),
   )
-}
+})
 
 /** Weeks in which language learning was due and no lessons ran. */
 const languageGaps = (reading: Reading): Gap[] =>
@@ -110,14 +110,14 @@ const responsibilityGaps = (reading: Reading): Gap[] => {
  * Every gap up to a day: in language, in support and in responsibility. Planned episodes fill nothing; an interruption
  * is no gap, and cuts one in two of which each is measured by itself.
  */
-export const gapsOf = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): Gap[] =>
+export const gapsOf = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): readonly Gap[] =>
   gapsOfReading(readLine(line, vocabulary, asOf))
 
-export const gapsOfReading = (reading: Reading): Gap[] => [
+export const gapsOfReading = once((reading): readonly Gap[] => [
   ...languageGaps(reading),
   ...supportGaps(reading),
   ...responsibilityGaps(reading),
-]
+])
 
 /** The days of some gaps. */
 export const daysOfGaps = (gaps: readonly Gap[]): Days =>

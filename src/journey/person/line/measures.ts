@@ -162,14 +162,21 @@ const continuous = (reading: Reading, open: Measured['unconfirmed']): Continuous
  */
 export const measuresOf = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): LineMeasures => {
   const reading = readLine(line, vocabulary, asOf)
+  const known = measured.get(reading)
+  if (known) return known
   const open = unconfirmed(line, vocabulary, asOf)
-  return {
+  const measures = {
     asOf,
     early: early(reading, open),
     combined: combined(reading, open),
     continuous: continuous(reading, open),
   }
+  measured.set(reading, measures)
+  return measures
 }
+
+/** What waits for a word is read off the whole line, the rest off its reading. */
+const measured = new WeakMap<Reading, LineMeasures>()
 
 /** The first and last day of each run, for tables and pictures. */
 export const runsAsDates = (days: Days): { readonly startsOn: IsoDate; readonly endsOn: IsoDate }[] =>

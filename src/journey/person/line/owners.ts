@@ -5,7 +5,7 @@ import { addDays, fromDayNumber, type IsoDate, toDayNumber } from '../../../plat
 import type { Duty, FactId, Line } from '../line.ts'
 import { whileOpen } from './closure.ts'
 import { integrationDuty, regimeDays, registeredDays } from './duty.ts'
-import { daysOf, daysSince, daysWith, firstMilestone, type Reading, readLine } from './reading.ts'
+import { daysOf, daysSince, daysWith, firstMilestone, once, type Reading, readLine } from './reading.ts'
 
 /** A stretch of days on which one duty mattered most, and who was responsible for it. */
 export type OwnerSpell = {
@@ -95,10 +95,10 @@ export const ownersOf = (
 }
 
 /** The ribbon: at every moment the duty that mattered most and who was responsible, up to a day. */
-export const leadingOwners = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): OwnerSpell[] =>
+export const leadingOwners = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): readonly OwnerSpell[] =>
   ribbonOf(readLine(line, vocabulary, asOf))
 
-export const ribbonOf = (reading: Reading): OwnerSpell[] => {
+export const ribbonOf = once((reading): readonly OwnerSpell[] => {
   let free = whileOpen(reading, between(0, reading.until))
   const spells: OwnerSpell[] = []
   for (const { duty, due } of dutyTable) {
@@ -107,7 +107,7 @@ export const ribbonOf = (reading: Reading): OwnerSpell[] => {
     free = subtraction(free, days)
   }
   return inOrder(spells)
-}
+})
 
 /** The duty that matters most on a day and who is responsible for it; null when no duty is due. */
 export const dutyNow = (line: Line, vocabulary: Vocabulary, day: IsoDate): OwnerSpell | null => {

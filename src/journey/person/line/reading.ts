@@ -14,12 +14,30 @@ export type Reading = {
 }
 
 /** The line as it was on a day: nothing that is derived from it can see a later day. */
-export const readLine = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): Reading => ({
-  line: lineAt(line, asOf),
-  vocabulary,
-  asOf,
-  until: toDayNumber(asOf),
-})
+export const readLine = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): Reading => {
+  const last = lastReadings.get(line)
+  if (last && last.asOf === asOf && last.vocabulary === vocabulary) return last
+  const reading = { line: lineAt(line, asOf), vocabulary, asOf, until: toDayNumber(asOf) }
+  lastReadings.set(line, reading)
+  return reading
+}
+
+/** A picture, a state and a next step of one line ask the same of it: the last reading is kept as long as the line is. */
+const lastReadings = new WeakMap<Line, Reading>()
+
+/** Works something out of a reading once, however much leans on it. */
+export const once = <Value extends object>(
+  work: (reading: Reading) => Value,
+): ((reading: Reading) => Value) => {
+  const known = new WeakMap<Reading, Value>()
+  return (reading) => {
+    const before = known.get(reading)
+    if (before) return before
+    const value = work(reading)
+    known.set(reading, value)
+    return value
+  }
+}
 
 type Lasting = { readonly startsOn: IsoDate; readonly endsOn: IsoDate | null }
 
@@ -56,8 +74,9 @@ export const lastMilestone = (reading: Reading, ...kinds: readonly string[]): Mi
     .reduce<Milestone | undefined>((last, next) => (last && last.on > next.on ? last : next), undefined)
 
 /** The days on which nothing could go on. */
-export const interruptedDays = (reading: Reading): Days =>
-  union(reading.line.interruptions.map((fact) => daysOf(fact, reading.until)))
+export const interruptedDays = once(
+  (reading): Days => union(reading.line.interruptions.map((fact) => daysOf(fact, reading.until))),
+)
 
 /** The days from a milestone up to the day of reading; none when it has not happened. */
 export const daysSince = (reading: Reading, milestone: Milestone | undefined): Days =>

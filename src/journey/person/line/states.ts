@@ -2,7 +2,7 @@ import type { Trait, Vocabulary } from '../../../catalogue/vocabulary/index.ts'
 import type { IsoDate } from '../../../platform/date.ts'
 import type { FactId, Interruption, Line } from '../line.ts'
 import { closureOf, type LineClosure } from './closure.ts'
-import { episodesWith, lastMilestone, type Reading, readLine, runsOn } from './reading.ts'
+import { episodesWith, lastMilestone, once, type Reading, readLine, runsOn } from './reading.ts'
 
 export const strands = ['reception-and-housing', 'civic-integration', 'income', 'work-and-education'] as const
 export type Strand = (typeof strands)[number]
@@ -113,14 +113,16 @@ export type LineStates = {
 }
 
 /** One state per strand as of a day, each with the fact it follows from; `unknown` where no fact says anything. */
-export const statesOf = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): LineStates => {
-  const reading = readLine(line, vocabulary, asOf)
+export const statesOf = (line: Line, vocabulary: Vocabulary, asOf: IsoDate): LineStates =>
+  statesOfReading(readLine(line, vocabulary, asOf))
+
+const statesOfReading = once((reading): LineStates => {
   const closure = closureOf(reading)
   return {
     strands: strands.map((strand) =>
       closure ? { strand, state: 'closed', since: closure.on, fact: closure.fact } : stateOf(reading, strand),
     ),
-    interrupted: reading.line.interruptions.find((fact) => runsOn(fact, asOf)) ?? null,
+    interrupted: reading.line.interruptions.find((fact) => runsOn(fact, reading.asOf)) ?? null,
     closure,
   }
-}
+})

@@ -75,8 +75,8 @@ export const LineStanding = ({ line, vocabulary, visit }: Omit<LineRowProps, 'or
 /** Who is responsible for the duty that matters most now. */
 export const LineOwner = ({ line, vocabulary, organisationName, visit }: LineRowProps) => {
   const words = lineWords[visit.language]
-  const owner = dutyNow(line, vocabulary, visit.today)
   if (statesOf(line, vocabulary, visit.today).closure) return <>{words.states.closed}</>
+  const owner = dutyNow(line, vocabulary, visit.today)
   if (!owner) return <>{words.noDuty}</>
   return (
     <>

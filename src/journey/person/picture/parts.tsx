@@ -47,18 +47,20 @@ export const Frame = (props: {
   >
     <title id={`${props.id}-title`}>{props.title}</title>
     <desc id={`${props.id}-desc`}>{props.description}</desc>
-    <defs>
-      <pattern
-        id={`${props.id}-hatch`}
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="6" height="6" fill={ink.missingPaper} />
-        <line x1="0" y1="0" x2="0" y2="6" stroke={ink.missing} stroke-width="1.8" />
-      </pattern>
-    </defs>
+    {props.form !== 'miniature' && (
+      <defs>
+        <pattern
+          id={`${props.id}-hatch`}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="6" height="6" fill={ink.missingPaper} />
+          <line x1="0" y1="0" x2="0" y2="6" stroke={ink.missing} stroke-width="1.8" />
+        </pattern>
+      </defs>
+    )}
     {props.children}
   </svg>
 )
