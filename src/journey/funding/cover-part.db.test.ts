@@ -52,6 +52,8 @@ describe('the cover of a route', () => {
       routeStartsOn: '2027-01-11',
       goal: 'Nederlands leren',
       version: 0,
+      kind1: 'literacy-course',
+      startsOn1: '2027-01-11',
     })
     const episode = await partOf(person, 'civic-integration-2013')
     const covered = await does(coverPart)({
@@ -63,6 +65,13 @@ describe('the cover of a route', () => {
       amount1: 4000,
     })
     expect(covered.warnings).toEqual([{ kind: 'loan-short', left: 3500, short: 500 }])
+    // a second course out of the same loan: together they ask too much
+    const half = { person, cost: 2000, source1: 'loan-2013', amount1: 2000 }
+    expect((await does(coverPart)({ ...half, episode, version: 1 })).warnings).toEqual([])
+    const second = await partOf(person, 'literacy-course')
+    expect((await does(coverPart)({ ...half, episode: second, version: 2 })).warnings).toEqual([
+      { kind: 'loan-short', left: 3500, short: 500 },
+    ])
   })
 
   test('money that is not allowed, or not for this part, is refused at its field and nothing is stored', async () => {

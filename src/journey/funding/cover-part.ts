@@ -75,10 +75,10 @@ export const coverPart = action('funding.cover-part', {
       if (clash) throw invalidField(`source${slot}`, 'funding.not-together')
     }
     const kept = (read.cover?.content.parts ?? []).filter((one) => one.episode !== episode)
-    await covers.save(db, person, version, { parts: [...kept, { episode, cost, lines }] })
-    const cover = { parts: [{ episode, cost, lines }] }
+    const cover = { parts: [...kept, { episode, cost, lines }] }
+    await covers.save(db, person, version, cover)
     const options = { registered: read.registered, loanLeft: read.status.loan?.left ?? null, today }
-    const covered = coverOf([part], cover, options)[0]
+    const covered = coverOf(read.line.episodes, cover, options).find((one) => one.episode.fact === episode)
     return { person, episode, covered: covered?.covered ?? 'unknown', warnings: covered?.warnings ?? [] }
   },
 })

@@ -57,7 +57,7 @@ export const routeParts = (episodes: readonly Episode[]): readonly Episode[] =>
 const lineWarnings = (
   { episode, lines }: Pick<CoveredPart, 'episode' | 'lines'>,
   registered: readonly RegisteredSource[],
-  loanLeft: number | null,
+  { left: loanLeft, asked }: { readonly left: number | null; readonly asked: number },
 ): readonly PartWarning[] => [
   ...lines.flatMap((line): PartWarning[] => {
     const source = registered.find(({ fact }) => fact === line.registered)
@@ -68,9 +68,10 @@ const lineWarnings = (
   }),
   ...lines
     .filter(({ source }) => source === 'loan-2013')
-    .flatMap(({ amount }): PartWarning[] => {
+    .slice(0, 1)
+    .flatMap((): PartWarning[] => {
       if (loanLeft === null) return [{ kind: 'loan-unknown' }]
-      return amount > loanLeft ? [{ kind: 'loan-short', left: loanLeft, short: amount - loanLeft }] : []
+      return asked > loanLeft ? [{ kind: 'loan-short', left: loanLeft, short: asked - loanLeft }] : []
     }),
 ]
 
@@ -87,8 +88,14 @@ export const coverOf = (
     readonly loanLeft: number | null
     readonly today: IsoDate
   },
-): readonly CoveredPart[] =>
-  routeParts(episodes).map((episode) => {
+): readonly CoveredPart[] => {
+  const parts = routeParts(episodes)
+  // one loan for all parts together
+  const asked = parts
+    .flatMap(({ fact }) => cover?.parts.find((one) => one.episode === fact)?.lines ?? [])
+    .filter(({ source }) => source === 'loan-2013')
+    .reduce((sum, { amount }) => sum + amount, 0)
+  return parts.map((episode) => {
     const known = cover?.parts.find((one) => one.episode === episode.fact)
     const cost = known?.cost ?? null
     const lines = known?.lines ?? []
@@ -104,7 +111,8 @@ export const coverOf = (
       short: cost === null ? null : Math.max(0, cost - paid),
       warnings: [
         ...(waits && covered !== 'yes' ? [{ kind: 'no-cover-before-start' as const }] : []),
-        ...lineWarnings({ episode, lines }, registered, loanLeft),
+        ...lineWarnings({ episode, lines }, registered, { left: loanLeft, asked }),
       ],
     }
   })
+}
