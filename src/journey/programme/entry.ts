@@ -54,9 +54,11 @@ export const preparationsFor = (
       const own = programme.practice === practice
       if (!own && fits(programme, facts).truth === 'no') return []
       const step = programme.steps.find(
-        ({ takes, after }) =>
+        ({ id, takes, after }) =>
           preparing.includes(takes) &&
-          (own ? after.length === 0 : (kinds.get(takes)?.traits ?? []).some((trait) => trait === 'language')),
+          (own
+            ? after.length === 0 && programme.steps.some((later) => later.after.includes(id))
+            : (kinds.get(takes)?.traits ?? []).some((trait) => trait === 'language')),
       )
       return step ? [{ practice: programme.practice, step: step.id }] : []
     })

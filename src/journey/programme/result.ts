@@ -102,7 +102,7 @@ export const resultRows = (
     const { counts, among, as, cites } = metric
     const here = counted[index] ?? { counted: null, whole: null, hidden: true }
     const because = whyNot(content, metric, { ...here, apart })
-    const known = because === null || because === 'hidden' || because === 'no-files'
+    const known = because !== 'left-out' && because !== 'no-provider'
     const cited = citedIn(practice, cites)
     const report = isResult(cited) ? cited : null
     return {
