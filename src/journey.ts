@@ -12,6 +12,7 @@ export const journey = [
   'handover',
   'settlement',
   'intake',
+  'circumstances',
   'plan',
   'civic-integration',
   'funding',

@@ -6,6 +6,7 @@ import { receptionStep } from '../catalogue/reception/index.ts'
 import { regionStep } from '../catalogue/region/index.ts'
 import { ruleStep } from '../catalogue/rule/index.ts'
 import { agreement } from '../journey/agreement/index.ts'
+import { circumstances } from '../journey/circumstances/index.ts'
 import { civicIntegration } from '../journey/civic-integration/index.ts'
 import { funding } from '../journey/funding/index.ts'
 import { handover } from '../journey/handover/index.ts'
@@ -45,6 +46,7 @@ export const journeySteps: readonly JourneyStep[] = [
   handover,
   settlement,
   intake,
+  circumstances,
   plan,
   civicIntegration,
   funding,

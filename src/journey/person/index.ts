@@ -49,7 +49,12 @@ export {
   maySee,
 } from './line-filter.ts'
 export { findByNumber, readNumbers } from './number.store.ts'
-export { getIdentity, type ListedPerson, type StoredIdentity } from './person.store.ts'
+export {
+  findInterruptionReasons,
+  getIdentity,
+  type ListedPerson,
+  type StoredIdentity,
+} from './person.store.ts'
 export type { PersonTables, VersionColumns } from './person.tables.ts'
 export * from './person.ts'
 export { LineInWords } from './picture/line-in-words.tsx'
