@@ -7,6 +7,7 @@ import { look } from './look.ts'
 import {
   pagesOfAnImport,
   pagesOfCivicIntegration,
+  pagesOfHealth,
   pagesOfOwnRules,
   pagesOfTheJourney,
   pagesOfTheWorkList,
@@ -41,6 +42,7 @@ describe('every page', () => {
       ...redirects,
       ...pagesOfAnImport,
       ...pagesOfCivicIntegration,
+      ...pagesOfHealth,
       ...pagesOfOwnRules,
       ...pagesOfTheJourney,
       ...pagesOfTheWorkList,

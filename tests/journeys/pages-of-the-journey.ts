@@ -63,3 +63,9 @@ export const pagesOfOwnRules: readonly string[] = [
   '/regels/eigen/:rule{eigen-[\\w-]+}/terugnemen',
   '/regels/eigen/wat-als/:id',
 ]
+
+/** Pages for who is named to read about somebody's health: circumstances.test.ts goes through them. */
+export const pagesOfHealth: readonly string[] = [
+  '/mensen/:person/gezondheid',
+  '/mensen/:person/gezondheid/lezers/:account/einde',
+]

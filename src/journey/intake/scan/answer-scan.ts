@@ -28,7 +28,7 @@ const givenValue = (
 }
 
 /** Keeps one answer at once, with its day and who gave it. Another answer to the same question is a new version. */
-export const answerScan = action('scan.answer', {
+export const answerScan = action('intake.answer-scan', {
   input: z.object({
     person: PersonId.nullable().default(null),
     question: QuestionId,

@@ -8,7 +8,7 @@ import { scans } from './scan.store.ts'
 import { openQuestions } from './scan.ts'
 
 /** Closes the scan when every question has an answer ("I do not know" is one): milestone *scanned*. */
-export const completeScan = action('scan.complete', {
+export const completeScan = action('intake.complete-scan', {
   input: z.object({ person: PersonId.nullable().default(null) }),
   allow: [...scanRoles],
   effect: 'write',

@@ -23,7 +23,7 @@ export const whoseScan = ({ actor, concerns }: ActionContext, asked: PersonId | 
 }
 
 /** The scan as it stands: answers, what reception already knows, and what is near with its reasons. */
-export const openScan = action('scan.open', {
+export const openScan = action('intake.open-scan', {
   input: z.object({
     person: PersonId.nullable().default(null),
     question: QuestionId.nullable().default(null),
