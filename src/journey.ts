@@ -17,6 +17,7 @@ export const journey = [
   'civic-integration',
   'funding',
   'programme',
+  'education',
   'matching',
   'agreement',
   'work',

@@ -25,6 +25,7 @@ const items: readonly NavigationItem[] = [
   { href: '/programmas', label: 'app.navigation.programmes', roles: adoptingRoles },
   { href: '/regels', label: 'app.navigation.rules', roles: 'everybody' },
   { href: '/regels/eigen', label: 'app.navigation.own-rules', roles: ['policy'] },
+  { href: '/opleidingen', label: 'app.navigation.education', roles: 'everybody' },
   { href: '/cijfers', label: 'app.navigation.figures', roles: 'everybody' },
   {
     href: '/geld',

@@ -1,3 +1,4 @@
+import { educationStep } from '../catalogue/education/index.ts'
 import { figureStep } from '../catalogue/figure/index.ts'
 import { organisationStep } from '../catalogue/organisation/index.ts'
 import { place } from '../catalogue/place/index.ts'
@@ -9,6 +10,7 @@ import { agreement } from '../journey/agreement/index.ts'
 import { circumstances } from '../journey/circumstances/index.ts'
 import { civicIntegration } from '../journey/civic-integration/index.ts'
 import { funding } from '../journey/funding/index.ts'
+import { education } from '../journey/education/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { importStep } from '../journey/import/index.ts'
 import { intake } from '../journey/intake/index.ts'
@@ -33,6 +35,7 @@ export const catalogue: readonly Step[] = [
   practiceStep,
   ruleStep,
   figureStep,
+  educationStep,
   regionStep,
   organisationStep,
   receptionStep,
@@ -51,6 +54,7 @@ export const journeySteps: readonly JourneyStep[] = [
   civicIntegration,
   funding,
   programme,
+  education,
   matching,
   agreement,
   work,

@@ -34,6 +34,12 @@ export const figures = once(() => loadFigures(contentFolder))
 export const funding = once(async () =>
   loadFunding(contentFolder, new Set((await vocabulary()).episodeKinds.keys())),
 )
+/** Ways to learn, with what they ask; profiles and language modules with them. */
+export const education = once(async () => {
+  // its pages ask this file for the library: read when asked, as with the programmes
+  const { loadEducation } = await import('./education/index.ts')
+  return loadEducation(contentFolder, { practices: await practices(), vocabulary: await vocabulary() })
+})
 
 const Requirements = z.array(z.looseObject({ id: z.string() }))
 

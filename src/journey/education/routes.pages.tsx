@@ -1,0 +1,202 @@
+import { type CheckedRoute, gapsOf, unknownsOf } from '../../catalogue/education/index.ts'
+import { inLanguage } from '../../catalogue/practice/index.ts'
+import { mayPerform } from '../../platform/action/action.ts'
+import { Actions, DataTable, Empty, LinkButton, Section, Tag } from '../../platform/html/index.ts'
+import { page } from '../../platform/http/page.ts'
+import { formatDay } from '../../platform/language/format.ts'
+import { checkRoutes, openOwnRoutes } from './check-routes.ts'
+import { ConditionLine, type Shown } from './gap-words.tsx'
+import { recordProfile } from './record-profile.ts'
+import { saveSchooling } from './save-schooling.ts'
+
+export const TruthTag = ({ truth, t }: { truth: string; t: Shown['visit']['t'] }) => (
+  <Tag {...(truth === 'yes' && { kind: 'good' as const })}>{t(`education.truth.${truth}`)}</Tag>
+)
+
+const moneyWords = ({ route, money }: CheckedRoute, { t }: Shown['visit']) =>
+  route.money.conditions.length === 0
+    ? t(`education.money.${route.money.kind}`)
+    : `${t(`education.money.${route.money.kind}`)}: ${t(`education.truth.${money.truth}`).toLowerCase()}`
+
+const Compared = ({ opened, visit }: Shown) => {
+  const { t, language } = visit
+  return (
+    <DataTable
+      caption={t('education.compare')}
+      rows={opened.routes}
+      columns={[
+        {
+          key: 'name',
+          header: t('education.route'),
+          naming: true,
+          cell: ({ route }) => <a href={`#${route.id}`}>{inLanguage(route.name, language)}</a>,
+        },
+        {
+          key: 'entry',
+          header: t('education.may-begin'),
+          cell: ({ entry }) => <TruthTag truth={entry.truth} t={t} />,
+        },
+        {
+          key: 'missing',
+          header: t('education.missing'),
+          cell: ({ conditions }) => {
+            const [gaps, unknown] = [gapsOf(conditions).length, unknownsOf(conditions).length]
+            return gaps + unknown === 0
+              ? t('education.nothing-missing')
+              : [
+                  gaps > 0 && t('education.gaps', { count: gaps }),
+                  unknown > 0 && t('education.unknowns', { count: unknown }),
+                ]
+                  .filter((part) => part !== false)
+                  .join(', ')
+          },
+        },
+        { key: 'money', header: t('education.paid-by'), cell: (one) => moneyWords(one, visit) },
+      ]}
+    />
+  )
+}
+
+const RouteDetail = ({ checked, opened, visit }: Shown & { checked: CheckedRoute }) => {
+  const { t, language } = visit
+  const { route, conditions, moneyConditions, entry } = checked
+  return (
+    <Section id={route.id} title={inLanguage(route.name, language)}>
+      <p>
+        <TruthTag truth={entry.truth} t={t} /> {inLanguage(route.leadsTo, language)}.{' '}
+        {t('education.lasts-line', {
+          lasts: route.lasts ? inLanguage(route.lasts, language) : t('html.unknown'),
+        })}
+      </p>
+      {conditions.length === 0 ? (
+        <p>{t('education.asks-nothing')}</p>
+      ) : (
+        <ul>
+          {conditions.map((one) => (
+            <ConditionLine checked={one} opened={opened} visit={visit} />
+          ))}
+        </ul>
+      )}
+      <p>{moneyWords(checked, visit)}</p>
+      {moneyConditions.length > 0 && (
+        <ul>
+          {moneyConditions.map((one) => (
+            <ConditionLine checked={one} opened={opened} visit={visit} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+/** Profiles of schools with the routes that fit them, each with its own answer (S65). */
+export const Profiles = ({ opened, visit }: Shown) => {
+  const { t, language } = visit
+  if (opened.profiles.length === 0) return <Empty title={t('education.no-profile')} />
+  return (
+    <>
+      {opened.profiles.map(({ outflow, fits, on, by }) => (
+        <>
+          <h3>{inLanguage(outflow.name, language)}</h3>
+          <p>
+            {t('education.profile-given', { day: formatDay(on, language), by })}{' '}
+            {inLanguage(outflow.means, language)}
+          </p>
+          <p>{t('education.profile-fits')}</p>
+          <ol>
+            {fits.map(({ route, entry }) => (
+              <li>
+                <a href={`#${route.id}`}>{inLanguage(route.name, language)}</a>{' '}
+                <TruthTag truth={entry.truth} t={t} />
+              </li>
+            ))}
+          </ol>
+          <p>
+            <small>
+              {t(`education.certainty.${outflow.certainty}`)}{' '}
+              {outflow.practices.map((id) => {
+                const practice = opened.library.practices.find((one) => one.id === id)
+                return (
+                  <>
+                    <a href={`/praktijken/${id}`}>
+                      {practice ? inLanguage(practice.name, language) : id}
+                    </a>{' '}
+                  </>
+                )
+              })}
+            </small>
+          </p>
+        </>
+      ))}
+    </>
+  )
+}
+
+const Everything = ({ opened, visit }: Shown) => {
+  const { t } = visit
+  return (
+    <>
+      <Section id="vergelijken" title={t('education.compare')}>
+        <p>{t('education.compare-explained')}</p>
+        <Compared opened={opened} visit={visit} />
+      </Section>
+      <Section id="profiel" title={t('education.profiles')}>
+        <Profiles opened={opened} visit={visit} />
+      </Section>
+      {opened.routes.map((checked) => (
+        <RouteDetail checked={checked} opened={opened} visit={visit} />
+      ))}
+      <p class="no-print">{t('education.print')}</p>
+    </>
+  )
+}
+
+export const routesOfPerson = page({
+  path: '/mensen/:person/opleidingen',
+  action: checkRoutes,
+  title: ({ identity }, { t }) => t('education.title', { name: identity.givenName }),
+  view: (opened, visit) => {
+    const { t, actor } = visit
+    const { person, identity } = opened
+    const may = (action: typeof saveSchooling | typeof recordProfile) =>
+      mayPerform(action.allow, actor?.role ?? null)
+    return (
+      <>
+        <p class="no-print">
+          <a href={`/mensen/${person}`}>
+            {identity.givenName} {identity.familyName}
+          </a>
+        </p>
+        <h1>{t('education.title', { name: identity.givenName })}</h1>
+        <div class="no-print">
+          <Actions>
+            {may(saveSchooling) && (
+              <LinkButton href={`/mensen/${person}/opleidingen/gegevens`}>
+                {t('education.save-link')}
+              </LinkButton>
+            )}
+            {may(recordProfile) && (
+              <LinkButton href={`/mensen/${person}/opleidingen/profiel`}>
+                {t('education.profile-link')}
+              </LinkButton>
+            )}
+          </Actions>
+        </div>
+        <Everything opened={opened} visit={visit} />
+      </>
+    )
+  },
+})
+
+export const ownRoutesPage = page({
+  path: '/mijn/opleidingen',
+  action: openOwnRoutes,
+  input: () => ({}),
+  title: (_, { t }) => t('education.own-title'),
+  view: (opened, visit) => (
+    <>
+      <h1>{visit.t('education.own-title')}</h1>
+      <Everything opened={opened} visit={visit} />
+    </>
+  ),
+})
