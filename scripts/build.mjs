@@ -60,10 +60,15 @@ const styleSheet = async (transform) => {
   return [{ path: join(out, 'public', 'startlijn.css'), contents: code }]
 }
 
+/** The program, and what runs in a thread of its own. */
 const program = (bundle) =>
   bundle({
-    entryPoints: [join(root, 'src', 'app', 'main.ts')],
-    outfile: join(out, 'startlijn.mjs'),
+    entryPoints: {
+      startlijn: join(root, 'src', 'app', 'main.ts'),
+      'assignment-thread': join(root, 'lib', 'assignment', 'apart-thread.ts'),
+    },
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -1,5 +1,7 @@
+export { type ApartOptions, solveApart } from './apart.ts'
 export { checkProblem } from './check-problem.ts'
 export * from './keep.ts'
+export * from './online.ts'
 export * from './problem.ts'
 export { type Random, randomOf } from './random.ts'
 export { type Options, type Progress, solve } from './solve.ts'

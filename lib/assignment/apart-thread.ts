@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Problem } from './problem.ts'
+import { type Options, solve } from './solve.ts'
+
+/** What a thread is given: plain data, a seed, and one shared number that turns 1 when it should stop. */
+export type ApartTask = {
+  readonly problem: Problem
+  readonly options: Pick<Options, 'seconds' | 'gap' | 'seed'>
+  readonly stop: Int32Array
+}
+
+const { problem, options, stop } = workerData as ApartTask
+
+try {
+  const result = solve(problem, {
+    ...options,
+    stopped: () => Atomics.load(stop, 0) === 1,
+    onProgress: (progress) => parentPort?.postMessage({ progress }),
+  })
+  parentPort?.postMessage({ result })
+} catch (error) {
+  parentPort?.postMessage({ fault: error instanceof Error ? error.message : String(error) })
+}
