@@ -65,7 +65,7 @@ const program = (bundle) =>
   bundle({
     entryPoints: {
       startlijn: join(root, 'src', 'app', 'main.ts'),
-      'assignment-thread': join(root, 'lib', 'assignment', 'apart-thread.ts'),
+      'assignment-thread': join(root, 'src', 'platform', 'thread', 'assignment-thread.ts'),
     },
     outdir: out,
     outExtension: { '.js': '.mjs' },

@@ -1,4 +1,3 @@
-export { type ApartOptions, solveApart } from './apart.ts'
 export { checkProblem } from './check-problem.ts'
 export * from './keep.ts'
 export * from './online.ts'

@@ -47,7 +47,7 @@ const hindsight = (arrivals: readonly Arrival[], capacity: Float64Array): number
       resources: [{ weight: { perItem: Float64Array.from(arrivals, ({ weight }) => weight) }, capacity }],
       leftOut: 0,
     },
-    { seconds: 3, gap: 1e-4 },
+    { seconds: 3, gap: 4e-3 },
   )
   if (result.status !== 'solved') throw new Error(result.status)
   return result.bound

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Problem, randomOf, solveApart, verify } from './index.ts'
+import { type Problem, randomOf, verify } from '../../../lib/assignment/index.ts'
+import { solveApart } from './solve-apart.ts'
 
 let folder = ''
 let program = new URL('file:///')
@@ -12,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'startlijn-apart-'))
   const file = join(folder, 'thread.mjs')
   await build({
-    entryPoints: [join(import.meta.dirname, 'apart-thread.ts')],
+    entryPoints: [join(import.meta.dirname, 'assignment-thread.ts')],
     outfile: file,
     bundle: true,
     platform: 'node',

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Problem } from './problem.ts'
-import { type Options, solve } from './solve.ts'
+import { type Options, type Problem, solve } from '../../../lib/assignment/index.ts'
 
 /** What a thread is given: plain data, a seed, and one shared number that turns 1 when it should stop. */
 export type ApartTask = {

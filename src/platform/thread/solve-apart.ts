@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { ApartTask } from './apart-thread.ts'
-import { type Problem, ProblemFault, type Result } from './problem.ts'
-import type { Progress } from './solve.ts'
+import { type Problem, ProblemFault, type Progress, type Result } from '../../../lib/assignment/index.ts'
+import type { ApartTask } from './assignment-thread.ts'
 
 export type ApartOptions = {
   readonly seconds?: number
@@ -11,7 +10,7 @@ export type ApartOptions = {
   readonly threads?: number
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
-  /** the built program of a thread (`apart-thread.ts`) */
+  /** the built program of a thread (`assignment-thread.ts`) */
   readonly program: URL
 }
 
