@@ -18,6 +18,7 @@ export const journey = [
   'funding',
   'programme',
   'education',
+  'week',
   'matching',
   'agreement',
   'work',

@@ -32,6 +32,7 @@ const items: readonly NavigationItem[] = [
     label: 'app.navigation.funding',
     roles: ['policy', 'client-manager', 'income-consultant'],
   },
+  { href: '/taalaanbieders', label: 'app.navigation.providers', roles: ['policy', 'client-manager'] },
   { href: '/regios', label: 'app.navigation.regions', roles: 'everybody' },
   { href: '/cohort', label: 'app.navigation.cohort', roles: ['policy', 'regional-coordinator'] },
   { href: '/regio', label: 'app.navigation.region', roles: ['regional-coordinator'] },

@@ -3,6 +3,7 @@ import { figureStep } from '../catalogue/figure/index.ts'
 import { organisationStep } from '../catalogue/organisation/index.ts'
 import { place } from '../catalogue/place/index.ts'
 import { practiceStep } from '../catalogue/practice/index.ts'
+import { providerAgreementStep } from '../catalogue/provider-agreement/index.ts'
 import { receptionStep } from '../catalogue/reception/index.ts'
 import { regionStep } from '../catalogue/region/index.ts'
 import { ruleStep } from '../catalogue/rule/index.ts'
@@ -24,6 +25,7 @@ import { plan } from '../journey/plan/index.ts'
 import { programme } from '../journey/programme/index.ts'
 import { screening } from '../journey/screening/index.ts'
 import { settlement } from '../journey/settlement/index.ts'
+import { week } from '../journey/week/index.ts'
 import { work } from '../journey/work/index.ts'
 import type { JobWork } from '../platform/job/job.ts'
 import type { Step } from '../platform/step.ts'
@@ -40,6 +42,7 @@ export const catalogue: readonly Step[] = [
   organisationStep,
   receptionStep,
   place,
+  providerAgreementStep,
 ]
 export const journeySteps: readonly JourneyStep[] = [
   person,
@@ -55,6 +58,7 @@ export const journeySteps: readonly JourneyStep[] = [
   funding,
   programme,
   education,
+  week,
   matching,
   agreement,
   work,

@@ -46,3 +46,17 @@ export const ticked = z
 
 /** The version that stood in the form when it was opened: somebody else may have changed it meanwhile. */
 export const versionInput = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)])
+
+/** A time of day as people type it (9, 9:30, 09.30), as minutes of the day. */
+export const clockInput = z
+  .union([z.int().min(0).max(1440), z.string()], {
+    error: (issue) => (issue.input === undefined ? 'problem.field.needed' : 'problem.field.clock'),
+  })
+  .transform((value, context) => {
+    if (typeof value === 'number') return value
+    const [, hour, minute = '0'] = /^(\d{1,2})(?:[:.u](\d{2}))?$/.exec(value.trim()) ?? []
+    const minutes = Number(hour) * 60 + Number(minute)
+    if (hour !== undefined && Number(minute) < 60 && minutes <= 1440) return minutes
+    context.addIssue({ code: 'custom', message: 'problem.field.clock' })
+    return z.NEVER
+  })

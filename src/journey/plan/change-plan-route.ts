@@ -66,7 +66,7 @@ export const changePlanRoute = action('plan.change-route', {
       weekdays: [],
       provider: null,
       known: null,
-      field: { kind: 'route', endsOn: 'startsOn' },
+      field: { kind: 'route', endsOn: 'startsOn', provider: 'route' },
     })
     await plans.save(db, person, last.version, {
       ...earlier,

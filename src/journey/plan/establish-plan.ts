@@ -8,6 +8,7 @@ import { earlyWork, landingOf } from './landing.ts'
 import { plans } from './plan.store.ts'
 import { type Part, type Plan, termOf } from './plan.ts'
 import { PlanHead, PlanInput, partsOf, stepsOf } from './plan-input.ts'
+import { providerReasonOf } from './provider-choice.ts'
 import { dropParts, storePart } from './store-part.ts'
 
 /** Why it is this route: asked when it changes, and when it is not at the level of the learnability test. @throws Problem */
@@ -58,6 +59,12 @@ export const establishPlan = action('plan.establish', {
     const early = landing ? await earlyWork(given, landing, earlier?.parts ?? []) : []
     if (landing && early.length > 0 && head.earlyWorkReason === null)
       throw invalidField('earlyWorkReason', 'plan.landing', { count: landing.months })
+    const providerReason = await providerReasonOf(db, {
+      organisation: actor.organisation,
+      given,
+      earlier,
+      reason: head.providerReason,
+    })
     const parts: Part[] = []
     for (const part of given) parts.push(await storePart(storing, part))
     await dropParts(storing, parts)
@@ -68,6 +75,7 @@ export const establishPlan = action('plan.establish', {
       route,
       routeReason,
       earlyWorkReason: early.length > 0 ? head.earlyWorkReason : (earlier?.earlyWorkReason ?? null),
+      providerReason,
       goal,
       steps: stepsOf(input, earlier?.steps ?? []),
       talks,

@@ -13,6 +13,7 @@ import { planSection } from './plan-section.tsx'
 import { recordProgress } from './record-progress.ts'
 import { respondToPlan } from './respond-to-plan.ts'
 
+export { measuresAsPlanned } from './as-planned.ts'
 export { planTracks, Route, termOf } from './plan.ts'
 export { planDueOf } from './plan-due.ts'
 export { partsOf } from './plan-input.ts'

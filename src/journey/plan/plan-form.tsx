@@ -41,6 +41,7 @@ export const valuesOf = ({ plan, intake, proposal }: Shown, visit: Visit): FormV
     on: visit.today,
     route: content?.route ?? proposal?.route ?? '',
     earlyWorkReason: content?.earlyWorkReason ?? '',
+    providerReason: content?.providerReason ?? '',
     routeStartsOn: text(route?.startsOn),
     ...timeValues(route, ofRoute),
     goal: content?.goal ?? intake?.content.wish ?? '',

@@ -48,6 +48,7 @@ export const PlanHead = z.object({
   routeStartsOn: dayInput,
   routeReason: maybe(textInput(500)),
   earlyWorkReason: maybe(textInput(500)),
+  providerReason: maybe(textInput(500)),
   goal: textInput(500),
   talks: maybe(wholeInput(0, 24)),
   nextTalkOn: maybe(dayInput),
@@ -71,7 +72,7 @@ export type NewPart = {
   /** the episode that it had in the plan before */
   readonly known: string | null
   /** where a refusal belongs */
-  readonly field: { readonly kind: string; readonly endsOn: string }
+  readonly field: { readonly kind: string; readonly endsOn: string; readonly provider: string }
 }
 
 type Raw = Record<string, unknown>
@@ -92,7 +93,14 @@ const rowOf = (input: Raw, row: number): NewPart[] => {
   if (empty && time.provider === null && time.weekdays.length === 0) return []
   if (kind === null) throw invalidField(`kind${row}`, 'field.choose')
   if (startsOn === null) throw invalidField(`startsOn${row}`, 'field.needed')
-  return [{ kind, startsOn, ...time, field: { kind: `kind${row}`, endsOn: `endsOn${row}` } }]
+  return [
+    {
+      kind,
+      startsOn,
+      ...time,
+      field: { kind: `kind${row}`, endsOn: `endsOn${row}`, provider: `provider${row}` },
+    },
+  ]
 }
 
 /** The route and the rows that were filled in; a row that is half filled in, or the same as another, is refused at its field. */
@@ -101,7 +109,7 @@ export const partsOf = (input: Raw): readonly NewPart[] => {
     kind: input.route as string,
     startsOn: input.routeStartsOn as IsoDate,
     ...timeOf(input, (field) => `route${field}`),
-    field: { kind: 'route', endsOn: 'routeEndsOn' },
+    field: { kind: 'route', endsOn: 'routeEndsOn', provider: 'routeProvider' },
   }
   const parts = [route, ...partRows.flatMap((row) => rowOf(input, row))]
   for (const [index, part] of parts.entries()) {

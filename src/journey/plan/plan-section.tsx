@@ -6,15 +6,19 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatNumber } from '../../platform/language/format.ts'
 import { reaches } from '../intake/index.ts'
 import { type Episode, measuresOf, type PersonId, personSection } from '../person/index.ts'
+import { measuresAsPlanned } from './as-planned.ts'
 import { completeStep } from './complete-step.ts'
 import { establishPlan } from './establish-plan.ts'
 import { followPart, isFollowed, possible } from './follow-part.ts'
+import { AsPlanned } from './measure-words.tsx'
 import { listEndings, plans } from './plan.store.ts'
 import { nextStepOf, type Plan, planTracks } from './plan.ts'
 import { type PlanDue, planDueOf } from './plan-due.ts'
 import { History, Response, StepWords, WeekNotices } from './plan-view.tsx'
 import { recordProgress } from './record-progress.ts'
 import { respondToPlan } from './respond-to-plan.ts'
+import { slippingOf } from './slipping.ts'
+import { SlippingView } from './slipping-view.tsx'
 import { clashesOf, halfDaysOf, heaviestLoad } from './week.ts'
 
 const Due = ({ due, visit: { t, language } }: { due: PlanDue; visit: Visit }) => {
@@ -142,6 +146,9 @@ const PlanFacts = ({
         { term: t('plan.on'), description: formatDay(plan.on, language) },
         { term: t('plan.route'), description: episodeLabel(words, plan.route, language) },
         ...(plan.routeReason ? [{ term: t('plan.route-reason'), description: plan.routeReason }] : []),
+        ...(plan.providerReason
+          ? [{ term: t('plan.provider-reason'), description: plan.providerReason }]
+          : []),
         ...(plan.earlyWorkReason ? [{ term: t('plan.early-work'), description: plan.earlyWorkReason }] : []),
         ...(combined ? [{ term: t('plan.combined'), description: combined }] : []),
         {
@@ -211,9 +218,15 @@ export const planSection = personSection({
           )
         : null,
       endings: await listEndings(db, person),
+      slipping: slippingOf(versions, line.episodes, today),
+      asPlanned: all ? measuresAsPlanned(line, words, today) : null,
     }
   },
-  view: ({ words, versions, plan, parts, reached, due, talks, combined, load, endings }, visit, person) => {
+  view: (
+    { words, versions, plan, parts, reached, due, talks, combined, load, endings, slipping, asPlanned },
+    visit,
+    person,
+  ) => {
     const { t, language } = visit
     const role = visit.actor?.role ?? null
     const weeks =
@@ -231,6 +244,8 @@ export const planSection = personSection({
             <Response plan={plan} visit={visit} />
             {load && <WeekNotices load={load} clashes={clashesOf(plan.parts)} words={words} visit={visit} />}
             <PlanSteps plan={plan} visit={visit} person={person} />
+            <AsPlanned planned={asPlanned} visit={visit} />
+            <SlippingView parts={slipping} words={words} visit={visit} />
           </>
         )}
         {parts.length > 0 && <PartTable parts={parts} words={words} visit={visit} person={person} />}

@@ -13,6 +13,7 @@ import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import { establishPlan } from './establish-plan.ts'
+import { AsPlanned } from './measure-words.tsx'
 import { openPlan } from './open-plan.ts'
 import { routes } from './plan.ts'
 import { PartRows, routeField, type Shown, StepRows, TimeFields, valuesOf } from './plan-form.tsx'
@@ -47,6 +48,7 @@ export const establishForm = form({
         <p class="lead">{t('plan.explained')}</p>
         <p>{t(plan ? 'plan.new-version' : of2013 ? 'plan.first-2013' : 'plan.first')}</p>
         <WeekNotices load={shown.load} clashes={shown.clashes} words={shown.vocabulary} visit={visit} />
+        <AsPlanned planned={shown.asPlanned} visit={visit} />
         <Form
           action={`/mensen/${person}/plan`}
           form={state}
@@ -87,6 +89,22 @@ export const establishForm = form({
             )}
             <DateField form={state} name="routeStartsOn" label={t('plan.starts')} required t={t} />
             <TimeFields state={state} shown={shown} visit={visit} name={routeField} />
+            {shown.contracts.length > 0 && (
+              <>
+                <p>
+                  {t('plan.contracts', {
+                    names: [...new Set(shown.contracts.map(({ providerName }) => providerName))].join(', '),
+                  })}
+                </p>
+                <TextArea
+                  form={state}
+                  name="providerReason"
+                  label={t('plan.provider-reason')}
+                  hint={t('plan.provider-reason-hint')}
+                  t={t}
+                />
+              </>
+            )}
           </Fieldset>
           <h2>{t('plan.beside')}</h2>
           <p>{t('plan.beside-hint')}</p>

@@ -25,6 +25,7 @@ const plan: Plan = {
   route: 'route-b1',
   routeReason: null,
   earlyWorkReason: null,
+  providerReason: null,
   goal: 'Weer elektricien zijn',
   steps: [],
   talks: 4,

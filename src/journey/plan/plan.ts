@@ -51,6 +51,12 @@ export const Plan = z.object({
     .nullable()
     .default(null)
     .describe('why a way to work begins in the landing phase of the organisation'),
+  providerReason: z
+    .string()
+    .max(500)
+    .nullable()
+    .default(null)
+    .describe('why a language provider without a contract, where the municipality limits the choice'),
   goal: z.string().min(1).max(500),
   steps: z.array(PlanStep).max(20),
   talks: z.number().int().min(0).max(24).nullable().describe('number of progress talks'),

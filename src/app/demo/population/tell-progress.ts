@@ -74,6 +74,7 @@ export const tellPlan: Teller = (telling, deed) => {
     route: rest.route,
     routeReason: null,
     earlyWorkReason: null,
+    providerReason: null,
     goal,
     steps: [],
     talks,
