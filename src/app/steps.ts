@@ -11,6 +11,7 @@ import { agreement } from '../journey/agreement/index.ts'
 import { circumstances } from '../journey/circumstances/index.ts'
 import { civicIntegration } from '../journey/civic-integration/index.ts'
 import { education } from '../journey/education/index.ts'
+import { enterprise } from '../journey/enterprise/index.ts'
 import { funding } from '../journey/funding/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { importStep } from '../journey/import/index.ts'
@@ -62,6 +63,7 @@ export const journeySteps: readonly JourneyStep[] = [
   matching,
   agreement,
   work,
+  enterprise,
   importStep,
   monitor,
 ]
