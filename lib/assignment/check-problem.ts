@@ -87,6 +87,12 @@ export const checkProblem = (problem: Problem): void => {
     }
     price(`${part}.leastPrice`, resource.leastPrice)
   }
+  for (const [item, bin] of problem.pinned ?? []) {
+    if (!Number.isInteger(item) || item < 0 || item >= items)
+      throw new ProblemFault('pinned', `names item ${item}, and there are ${items}`)
+    if (!Number.isInteger(bin) || bin < 0 || bin >= bins)
+      throw new ProblemFault('pinned', `names bin ${bin}, and there are ${bins}`)
+  }
   groups('together', problem.together ?? [], items, true)
   if (problem.near) {
     groups('near.groups', problem.near.groups, items, false)

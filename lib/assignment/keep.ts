@@ -1,7 +1,7 @@
 import { checkProblem } from './check-problem.ts'
 import { makeModel, noOverlay, type Overlay } from './model.ts'
 import { type Problem, ProblemFault, type Result } from './problem.ts'
-import { certified, type Options, solveModel, type Warm } from './solve.ts'
+import { certified, type Options, solveModel, type Warm, withOverlay } from './solve.ts'
 
 /** Seconds for an answer after a change, when nothing else is said. */
 const quick = 0.06
@@ -21,6 +21,7 @@ export type Change =
 
 /** A solved problem that can be changed: the next answer begins with the prices and the assignment of this one. */
 export type Kept = {
+  /** with the changes so far in it */
   readonly problem: Problem
   readonly result: Result
   /** The answer after the changes; this one stays as it was. @throws ProblemFault for an item or bin that is not there */
@@ -51,7 +52,7 @@ const keptFrom = (problem: Problem, overlay: Overlay, options: Options, warm: Wa
   const result = certified(problem, overlay, solved.result)
   const next = solved.warm ?? warm
   return {
-    problem,
+    problem: withOverlay(problem, overlay),
     result,
     change: (changes, more = { ...options, seconds: quick }) => {
       let changed = problem

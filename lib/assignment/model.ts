@@ -114,7 +114,7 @@ export const makeModel = (problem: Problem, overlay: Overlay = noOverlay): Model
   }
 
   const bans = overlay.bans
-  const pins = overlay.pins
+  const pins = problem.pinned ? new Map([...problem.pinned, ...overlay.pins]) : overlay.pins
   const mayNot =
     forbidden === undefined
       ? null

@@ -38,6 +38,8 @@ export type Problem = {
   readonly leftOut: number | null
   /** pairs that may not be: one byte per item and bin, or a function */
   readonly forbidden?: Uint8Array | ((item: number, bin: number) => boolean)
+  /** items that are in one bin and no other, and are never left out */
+  readonly pinned?: ReadonlyMap<number, number>
   /** groups of items that go to one bin */
   readonly together?: readonly (readonly number[])[]
   /** groups of items that go to bins which are neighbours of each other, or to one bin */
@@ -101,10 +103,13 @@ export type Impossible =
       readonly reason: 'resource-short'
       /** the resource of which there is too little, and the items that together ask more than there is */
       readonly resource: number
+      /** the one bin where these items can be; null: all bins together */
+      readonly bin: number | null
       readonly items: readonly number[]
       readonly asked: number
       readonly available: number
     }
+  /** every combination of a small problem was tried, with the items that may not be left out */
   | { readonly reason: 'no-combination'; readonly items: readonly number[] }
 
 export type Result =

@@ -1,7 +1,7 @@
 import { floorBonus, type PriceRow, reducedAlone, reducedRow } from './dual.ts'
 import { Heap } from './heap.ts'
 import type { Model } from './model.ts'
-import { hasRoom, isOverfull, move, type State } from './state.ts'
+import { hasRoom, isOverfull, move, type State, stateOf } from './state.ts'
 
 type Way = { loss: number; bin: number }
 
@@ -11,7 +11,7 @@ type Way = { loss: number; bin: number }
  * is put where there is room. O(items of full bins × bins).
  */
 export const repair = (model: Model, prices: PriceRow, state: State): void => {
-  const { bins, resources, slots } = model
+  const { bins, resources } = model
   const row = new Float64Array(bins)
   const heap = new Heap()
   const lost = 1e15
@@ -72,7 +72,6 @@ export const repair = (model: Model, prices: PriceRow, state: State): void => {
     else move(model, state, unit, way.bin)
   }
   placeLeftOut(model, prices, state)
-  void slots
 }
 
 /** Puts what is left out where it is worth more and there is room, the greatest gain first. */
@@ -103,4 +102,30 @@ export const placeLeftOut = (model: Model, prices: PriceRow, state: State): void
     const way = best(unit)
     if (way.bin >= 0) move(model, state, unit, way.bin)
   }
+}
+
+/** Every unit where it takes the smallest share of what there is, then repaired: what can be had when there was no time for more. */
+export const lightest = (model: Model, prices: PriceRow): State => {
+  const { units, bins, resources, capacity } = model
+  const row = new Float64Array(bins)
+  const choice = new Int32Array(units).fill(-1)
+  for (let unit = 0; unit < units; unit += 1) {
+    model.fillValues(unit, row)
+    let least = Infinity
+    for (let bin = 0; bin < bins; bin += 1) {
+      if (row[bin] === -Infinity) continue
+      let share = 0
+      for (let resource = 0; resource < resources; resource += 1) {
+        const weight = model.weightAt(unit, resource, bin)
+        if (weight > 0) share = Math.max(share, weight / (capacity[resource * bins + bin] as number))
+      }
+      if (share < least) {
+        least = share
+        choice[unit] = bin
+      }
+    }
+  }
+  const state = stateOf(model, choice)
+  repair(model, prices, state)
+  return state
 }

@@ -364,7 +364,7 @@ export const search = (
     }
     if (stop()) return
     rounds += 1
-    if (rounds % 50 === 0) {
+    if (bestWorth === -Infinity || rounds % 50 === 0) {
       tune()
       current = penalised()
     }

@@ -1,16 +1,19 @@
 import { checkProblem } from './check-problem.ts'
-import { type PriceRow, reducedAlone, reducedRow } from './dual.ts'
+import { complete } from './complete.ts'
+import type { PriceRow } from './dual.ts'
 import { exchange, exchangeServes } from './exchange.ts'
-import { findImpossible } from './impossible.ts'
+import { findImpossible, nothingFits } from './impossible.ts'
 import { type Model, makeModel, noOverlay, type Overlay } from './model.ts'
 import { findPrices, type Priced } from './prices.ts'
-import type { Prices, Problem, Result, Solved, Violation } from './problem.ts'
+import type { Prices, Problem, Result, Solved } from './problem.ts'
 import { randomOf } from './random.ts'
 import { reoptimise, reoptimiseServes } from './reoptimise.ts'
-import { repair } from './repair.ts'
+import { lightest, repair } from './repair.ts'
 import { search } from './search.ts'
-import { apartIn, floorsLack, type State, stateOf, worth } from './state.ts'
+import { slackOf } from './slack.ts'
+import { type State, stateOf, worth } from './state.ts'
 import { verify } from './verify.ts'
+import { violationsOf } from './violations.ts'
 
 export type Progress = {
   readonly seconds: number
@@ -36,79 +39,6 @@ const splitPrices = (model: Model, row: PriceRow): Prices => ({
   resource: model.problem.resources.map((_, at) => row.slice(at * model.bins, (at + 1) * model.bins)),
   floor: row.slice(model.slots),
 })
-
-const slackOf = (model: Model, prices: PriceRow, bin: Int32Array): Float64Array => {
-  const slack = new Float64Array(model.problem.items)
-  const row = new Float64Array(model.bins)
-  for (let unit = 0; unit < model.units; unit += 1) {
-    reducedRow(model, prices, unit, row)
-    const alone = reducedAlone(model, prices, unit)
-    let best = alone
-    for (const value of row) if (value > best) best = value
-    const own = bin[unit] as number
-    const lost = best - (own < 0 ? alone : (row[own] as number))
-    if (!model.members) slack[unit] = lost
-    else
-      for (
-        let at = model.members.first[unit] as number;
-        at < (model.members.first[unit + 1] as number);
-        at += 1
-      )
-        slack[model.members.of[at] as number] = lost
-  }
-  return slack
-}
-
-const violationsOf = (model: Model, { bin, load }: State): readonly Violation[] => {
-  const found: Violation[] = []
-  const { problem, bins } = model
-  for (let slot = 0; slot < model.slots; slot += 1) {
-    const [resource, index] = [Math.floor(slot / bins), slot % bins]
-    const above = (load[slot] as number) - (model.capacity[slot] as number)
-    const price = model.overPrice[slot] as number
-    if (above > 1e-9 && price !== Infinity)
-      found.push({ kind: 'over', index, resource, amount: above, cost: above * price })
-    const below = (model.least[slot] as number) - (load[slot] as number)
-    if (below > 1e-9)
-      found.push({
-        kind: 'least',
-        index,
-        resource,
-        amount: below,
-        cost: below * (model.leastPrice[slot] as number),
-      })
-  }
-  const binOf = (item: number) => bin[model.unitOf(item)] as number
-  floorsLack(model, binOf).forEach((amount, index) => {
-    if (amount > 0)
-      found.push({
-        kind: 'floor',
-        index,
-        resource: null,
-        amount,
-        cost: amount * (model.floorPrice[index] as number),
-      })
-  })
-  if (problem.defaults)
-    for (let item = 0; item < problem.items; item += 1) {
-      const amount =
-        model.sign * (problem.defaults.value[item] as number) - model.itemValue(item, binOf(item))
-      if (amount > 1e-12)
-        found.push({
-          kind: 'default',
-          index: item,
-          resource: null,
-          amount,
-          cost: amount * model.defaultPrice,
-        })
-    }
-  for (const [index, group] of (problem.near?.groups ?? []).entries()) {
-    const amount = apartIn(model, group, binOf)
-    if (amount > 0)
-      found.push({ kind: 'near', index, resource: null, amount, cost: amount * model.nearPrice })
-  }
-  return found
-}
 
 const itemsOf = (model: Model, bin: Int32Array): Int32Array =>
   model.members
@@ -148,7 +78,8 @@ export const solveModel = (
   const impossible = findImpossible(model)
   if (impossible) return { result: { status: 'infeasible', because: impossible, seed }, warm: null }
 
-  const priced = findPrices(model, { random, stop, ...(warm && { from: warm.priced }) })
+  const enoughForPrices = (): boolean => stop() || passed() > seconds * 0.6
+  const priced = findPrices(model, { random, stop: enoughForPrices, ...(warm && { from: warm.priced }) })
   const bound = priced.best.bound
   let best: { worth: number; state: State } | null = null
   const tell = () =>
@@ -185,6 +116,18 @@ export const solveModel = (
     )
     enough = found(worth(model, stateOf(model, begin.bin)), stateOf(model, begin.bin))
   }
+  let nothingLeft = false
+  if (!enough && !stop()) {
+    nothingLeft = complete(model, priced.prices, {
+      best: (best as { worth: number } | null)?.worth ?? -Infinity,
+      stop,
+      found: (value, one) => {
+        enough = found(value, one) || enough
+      },
+    })
+    enough ||= nothingLeft
+    if (nothingLeft) ended = 'exhausted'
+  }
   if (!enough && !stop() && best === null) {
     const first = (value: number, one: State): boolean => found(value, one) || best !== null
     search(model, priced.prices, begin, { random, stop, found: first })
@@ -192,17 +135,19 @@ export const solveModel = (
   const feasible = best as { worth: number; state: State } | null
   if (!enough && feasible && reoptimiseServes(model))
     reoptimise(model, priced.prices, feasible.state, { random, stop, found })
-  else if (!enough && !stop()) search(model, priced.prices, begin, { random, stop, found })
+  else if (!enough && !stop()) search(model, priced.prices, feasible?.state ?? begin, { random, stop, found })
+  if (best === null && !nothingLeft) {
+    const last = lightest(model, priced.prices)
+    found(worth(model, last), last)
+  }
   const kept = best as { worth: number; state: State } | null
-  if (!kept) {
-    const because = findImpossible(model, { thorough: true })
+  if (!kept)
     return {
-      result: because
-        ? { status: 'infeasible', because, seed }
+      result: nothingLeft
+        ? { status: 'infeasible', because: nothingFits(model), seed }
         : { status: 'not-found', bound: model.sign * bound, ended, seed },
       warm: null,
     }
-  }
   const objective = model.sign * kept.worth
   const result: Solved = {
     status: 'solved',
@@ -236,23 +181,19 @@ export const certified = (problem: Problem, overlay: Overlay, result: Result): R
   return result
 }
 
-/** The problem with pins and bans as forbidden pairs; a pinned item may not be left out, which the verifier need not know. */
+/** The problem with what was pinned and banned as parts of its own. */
 export const withOverlay = (problem: Problem, { pins, bans }: Overlay): Problem => {
   if (pins.size === 0 && bans.size === 0) return problem
   const { forbidden } = problem
   const before =
-    forbidden === undefined
-      ? () => false
-      : forbidden instanceof Uint8Array
-        ? (item: number, bin: number) => forbidden[item * problem.bins + bin] !== 0
-        : forbidden
+    forbidden instanceof Uint8Array
+      ? (item: number, bin: number) => forbidden[item * problem.bins + bin] !== 0
+      : forbidden
   return {
     ...problem,
-    forbidden: (item, bin) => {
-      const pinned = pins.get(item)
-      return (
-        (pinned !== undefined && pinned !== bin) || bans.has(item * problem.bins + bin) || before(item, bin)
-      )
-    },
+    pinned: new Map([...(problem.pinned ?? []), ...pins]),
+    ...(bans.size > 0 && {
+      forbidden: (item, bin) => bans.has(item * problem.bins + bin) || (before?.(item, bin) ?? false),
+    }),
   }
 }

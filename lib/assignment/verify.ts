@@ -12,7 +12,18 @@ const hair = 1e-7
  * there is, is worth at least as much as any assignment). O(items × bins).
  */
 export const verify = (problem: Problem, solved: Solved): Verdict => {
-  const { items, bins, resources, leftOut, forbidden, together = [], near, floors = [], defaults } = problem
+  const {
+    items,
+    bins,
+    resources,
+    leftOut,
+    forbidden,
+    pinned,
+    together = [],
+    near,
+    floors = [],
+    defaults,
+  } = problem
   const sign = problem.sense === 'max' ? 1 : -1
   const promised = promisePrices(problem)
   const faults: string[] = []
@@ -29,12 +40,12 @@ export const verify = (problem: Problem, solved: Solved): Verdict => {
     return sign * found
   }
   const alone = leftOut === null ? -Infinity : sign * leftOut
-  const may = (item: number, bin: number): boolean =>
-    forbidden === undefined
-      ? true
-      : forbidden instanceof Uint8Array
-        ? forbidden[item * bins + bin] === 0
-        : !forbidden(item, bin)
+  const may = (item: number, bin: number): boolean => {
+    if (pinned && (pinned.get(item) ?? bin) !== bin) return false
+    if (forbidden === undefined) return true
+    return forbidden instanceof Uint8Array ? forbidden[item * bins + bin] === 0 : !forbidden(item, bin)
+  }
+  const mayBeOut = (item: number): boolean => leftOut !== null && !pinned?.has(item)
   const weight = (resource: number, item: number, bin: number): number => {
     const of = resources[resource]?.weight
     if (of === undefined) return 0
@@ -57,7 +68,7 @@ export const verify = (problem: Problem, solved: Solved): Verdict => {
   for (let item = 0; item < items; item += 1) {
     const bin = assignment[item] as number
     if (bin === -1) {
-      if (leftOut === null) fault(`item ${item} is left out`)
+      if (!mayBeOut(item)) fault(`item ${item} is left out`)
       else objective += lessDefault(item, alone)
       continue
     }
@@ -139,7 +150,7 @@ export const verify = (problem: Problem, solved: Solved): Verdict => {
         reduced -= weight(at, item, bin) * (prices.resource[at]?.[bin] as number)
       row[bin] = (row[bin] as number) + reduced
     }
-    return leftOut === null ? -Infinity : lessDefault(item, alone) + more * alone
+    return mayBeOut(item) ? lessDefault(item, alone) + more * alone : -Infinity
   }
   /** a unit that is heavier than a hard limit is in no assignment, so its value there need not be counted */
   const closeTooSmall = (unit: readonly number[]): void => {
