@@ -13,6 +13,7 @@ export const journey = [
   'settlement',
   'intake',
   'circumstances',
+  'assessment',
   'plan',
   'civic-integration',
   'funding',

@@ -8,6 +8,7 @@ import { receptionStep } from '../catalogue/reception/index.ts'
 import { regionStep } from '../catalogue/region/index.ts'
 import { ruleStep } from '../catalogue/rule/index.ts'
 import { agreement } from '../journey/agreement/index.ts'
+import { assessment } from '../journey/assessment/index.ts'
 import { circumstances } from '../journey/circumstances/index.ts'
 import { civicIntegration } from '../journey/civic-integration/index.ts'
 import { education } from '../journey/education/index.ts'
@@ -54,6 +55,7 @@ export const journeySteps: readonly JourneyStep[] = [
   settlement,
   intake,
   circumstances,
+  assessment,
   plan,
   civicIntegration,
   funding,

@@ -6,6 +6,7 @@ import { openJourneyHouse } from './house.ts'
 import { look } from './look.ts'
 import {
   pagesOfAnImport,
+  pagesOfATestWeek,
   pagesOfCivicIntegration,
   pagesOfHealth,
   pagesOfOwnRules,
@@ -41,6 +42,7 @@ describe('every page', () => {
     const elsewhere = [
       ...redirects,
       ...pagesOfAnImport,
+      ...pagesOfATestWeek,
       ...pagesOfCivicIntegration,
       ...pagesOfHealth,
       ...pagesOfOwnRules,

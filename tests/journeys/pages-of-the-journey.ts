@@ -69,3 +69,6 @@ export const pagesOfHealth: readonly string[] = [
   '/mensen/:person/gezondheid',
   '/mensen/:person/gezondheid/lezers/:account/einde',
 ]
+
+/** The end of a test week: assessment.test.ts agrees on one and closes it. */
+export const pagesOfATestWeek: readonly string[] = ['/mensen/:person/testweek/uitkomst']
