@@ -36,10 +36,10 @@ export const Suggestions = ({
           <strong>{inLanguage(sectors[sector] ?? sector, language)}</strong>:{' '}
           {t(`assessment.suits.${suitability}`)}. {competences}{' '}
           {places.length === 0 ? (
-            t('assessment.no-place')
+            <p>{t('assessment.no-place')}</p>
           ) : (
             <>
-              {t('assessment.places', { count: places.length })}
+              <p>{t('assessment.places', { count: places.length })}</p>
               <ul>
                 {places.slice(0, 5).map((place) => (
                   <li>
