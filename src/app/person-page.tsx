@@ -11,6 +11,23 @@ import { PersonLine } from './person-line.tsx'
 
 const named = ({ identity }: OpenedPerson): string => `${identity.givenName} ${identity.familyName}`
 
+/** Fewer sections than this are seen at a glance. */
+const listed = 5
+
+/** The sections by name, to jump to one. */
+const Contents = ({ opened, visit }: { readonly opened: OpenedPerson; readonly visit: Visit }) =>
+  opened.asOf || opened.sections.length < listed ? null : (
+    <nav class="contents" aria-label={visit.t('app.person.contents')}>
+      <ul>
+        {opened.sections.map(({ section }) => (
+          <li>
+            <a href={`#${section.key}`}>{visit.t(section.title)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+
 /** What the steps know of the person stands at present, so it is not shown beside a line of an earlier day. */
 const Sections = ({ opened, visit }: { readonly opened: OpenedPerson; readonly visit: Visit }) =>
   opened.asOf ? (
@@ -48,6 +65,7 @@ const personView = (opened: OpenedPerson, visit: Visit, { query }: Address): Htm
       />
       <AsOf path={`/mensen/${person}`} query={query} visit={visit} />
       <PersonLine opened={opened} visit={visit} />
+      <Contents opened={opened} visit={visit} />
       <Sections opened={opened} visit={visit} />
     </>
   )
@@ -79,6 +97,7 @@ const ownPage = page({
       <h1>{visit.t('app.own.greeting', { name: opened.identity.givenName })}</h1>
       <PersonLine opened={opened} visit={visit} />
       <AsOf path="/mijn" query={query} visit={visit} />
+      <Contents opened={opened} visit={visit} />
       <Sections opened={opened} visit={visit} />
       <Actions>
         <LinkButton href="/mijn/gegevens">{visit.t('app.own-data.title')}</LinkButton>
