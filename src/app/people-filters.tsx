@@ -1,15 +1,14 @@
 import type { Vocabulary } from '../catalogue/vocabulary/index.ts'
 import { episodeLabel } from '../catalogue/vocabulary/index.ts'
-import type { listCaseload } from '../journey/obligation/index.ts'
 import { filteredRoutes, type lineFilters, maySee } from '../journey/person/index.ts'
 import { Filters, type FormState, listHref, type Option, Select } from '../platform/html/index.ts'
 import type { Visit } from '../platform/http/visit.ts'
+import type { OpenedCaseload } from './open-caseload.ts'
 
-export type ListedCaseload = Awaited<ReturnType<typeof listCaseload.run>>
 type Query = Readonly<Record<string, string>>
 
 /** What narrows the list, as the questions of an address. */
-export const peopleQuery = ({ filter: { page: _page, ...filter } }: ListedCaseload): Query =>
+export const peopleQuery = ({ filter: { page: _page, ...filter } }: OpenedCaseload): Query =>
   Object.fromEntries(
     Object.entries(filter).filter(
       (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
@@ -24,7 +23,7 @@ export const PeopleFilters = ({
   vocabulary,
   visit,
 }: {
-  readonly listed: ListedCaseload
+  readonly listed: OpenedCaseload
   readonly vocabulary: Vocabulary
   readonly visit: Visit
 }) => {

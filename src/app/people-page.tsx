@@ -1,28 +1,41 @@
 import { vocabulary } from '../catalogue/knowledge.ts'
 import { stageImport } from '../journey/import/index.ts'
-import { listCaseload, rulesWith, WorkDue, workTitle } from '../journey/obligation/index.ts'
+import { rulesWith, WorkDue, workTitle } from '../journey/obligation/index.ts'
 import { LineMiniature, LineOwner, LineStanding, registerPerson } from '../journey/person/index.ts'
-import { mayPerform } from '../platform/action/action.ts'
-import { Actions, DataTable, Empty, LinkButton, Pagination, SearchForm } from '../platform/html/index.ts'
-import { page } from '../platform/http/page.ts'
+import { type Allow, mayPerform } from '../platform/action/action.ts'
+import {
+  Actions,
+  DataTable,
+  Empty,
+  LinkButton,
+  listHref,
+  Pagination,
+  SearchForm,
+} from '../platform/html/index.ts'
+import { addressOf, page } from '../platform/http/page.ts'
+import type { Mount } from '../platform/http/site.ts'
 import { formatShortDay } from '../platform/language/format.ts'
+import { exportCaseload, openCaseload } from './open-caseload.ts'
+import { peopleCsv } from './people-csv.ts'
 import { PeopleFilters, peopleQuery } from './people-filters.tsx'
-import { PersonNow } from './person-now.tsx'
+import { PersonNow, PersonTalks } from './person-now.tsx'
 
 /** The caseload: every row has the line in miniature, where somebody stands, what is next and overdue, and who is responsible. */
 export const peoplePage = page({
   path: '/mensen',
-  action: listCaseload,
+  action: openCaseload,
   input: ({ query }) => query,
   title: (_, visit) => visit.t('app.people.title'),
   view: async (listed, visit) => {
-    const { ownRules, persons, more, page: number, q, organisations, attention, colleagues } = listed
+    const { ownRules, persons, more, page: number, q, organisations, attention, colleagues, beside } = listed
     const query = peopleQuery(listed)
     const { t, language } = visit
     const words = await vocabulary()
+    const may = (allow: Allow) => mayPerform(allow, visit.actor?.role ?? null)
     const rules = await rulesWith(ownRules)
-    const row = ({ line }: (typeof persons)[number]) => ({
+    const row = ({ line, person }: (typeof persons)[number]) => ({
       line,
+      beside: beside[person],
       vocabulary: words,
       organisationName: (id: string) => organisations[id] ?? t('app.unknown'),
       visit,
@@ -62,31 +75,37 @@ export const peoplePage = page({
                 header: t('person.name'),
                 naming: true,
                 cell: (one) => (
-                  <a href={`/mensen/${one.person}`}>
-                    {one.familyName}, {one.givenName}
-                  </a>
+                  <>
+                    <a href={`/mensen/${one.person}`}>
+                      {one.familyName}, {one.givenName}
+                    </a>
+                    <small>
+                      {one.birthDate
+                        ? t('app.people.born', { day: formatShortDay(one.birthDate, language) })
+                        : t('app.people.born-unknown')}
+                    </small>
+                  </>
                 ),
               },
               {
-                key: 'birth',
-                header: t('person.born'),
-                cell: (one) =>
-                  one.birthDate ? (
-                    formatShortDay(one.birthDate, language)
-                  ) : (
-                    <span class="unknown">{t('app.unknown')}</span>
-                  ),
-              },
-              { key: 'line', header: t('app.person.line'), cell: (one) => <LineMiniature {...row(one)} /> },
-              {
-                key: 'standing',
+                key: 'line',
                 header: t('person.standing'),
-                cell: (one) => <LineStanding {...row(one)} />,
+                cell: (one) => (
+                  <>
+                    <LineMiniature {...row(one)} />
+                    <LineStanding {...row(one)} />
+                  </>
+                ),
               },
               {
                 key: 'now',
                 header: t('obligation.people.now'),
                 cell: (one) => <PersonNow {...row(one)} />,
+              },
+              {
+                key: 'talks',
+                header: t('app.people.talks'),
+                cell: (one) => <PersonTalks {...row(one)} />,
               },
               {
                 key: 'next',
@@ -138,15 +157,28 @@ export const peoplePage = page({
           />
         )}
         <Pagination path="/mensen" query={query} page={number} more={more} t={t} />
-        {mayPerform(registerPerson.allow, visit.actor?.role ?? null) && (
-          <Actions>
-            <LinkButton href="/mensen/nieuw">{t('person.register')}</LinkButton>
-            {mayPerform(stageImport.allow, visit.actor?.role ?? null) && (
-              <LinkButton href="/import">{t('import.list-title')}</LinkButton>
-            )}
-          </Actions>
-        )}
+        <Actions>
+          {may(registerPerson.allow) && <LinkButton href="/mensen/nieuw">{t('person.register')}</LinkButton>}
+          {may(registerPerson.allow) && may(stageImport.allow) && (
+            <LinkButton href="/import">{t('import.list-title')}</LinkButton>
+          )}
+          {persons.length > 0 && (
+            <LinkButton href={listHref('/mensen/lijst.csv', query)}>{t('app.people.export')}</LinkButton>
+          )}
+        </Actions>
       </>
     )
   },
 })
+
+/** What the list shows, all pages of it, as a file. */
+export const peopleExport: Mount = (site) => {
+  site.server.get('/mensen/lijst.csv', async (context) => {
+    const visit = await site.visitOf(context)
+    const listed = await visit.perform(exportCaseload, addressOf(context).query)
+    return context.body(peopleCsv(listed, await rulesWith(listed.ownRules), await vocabulary(), visit), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="startlijn-mensen-${visit.today}.csv"`,
+    })
+  })
+}

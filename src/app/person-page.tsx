@@ -6,7 +6,7 @@ import { formatDay } from '../platform/language/format.ts'
 import { AsOf, askedDay } from './as-of.tsx'
 import { type OpenedPerson, openOwnFile, openPerson } from './open-person.ts'
 import { ownDataPages } from './own-data-page.tsx'
-import { peoplePage } from './people-page.tsx'
+import { peopleExport, peoplePage } from './people-page.tsx'
 import { PersonLine } from './person-line.tsx'
 
 const named = ({ identity }: OpenedPerson): string => `${identity.givenName} ${identity.familyName}`
@@ -107,4 +107,4 @@ const ownPage = page({
   ),
 })
 
-export const personPages: readonly Mount[] = [peoplePage, personPage, ownPage, ...ownDataPages]
+export const personPages: readonly Mount[] = [peoplePage, peopleExport, personPage, ownPage, ...ownDataPages]

@@ -1,3 +1,4 @@
+import { exportCaseload, openCaseload } from './open-caseload.ts'
 import { openOwnFile, openPerson } from './open-person.ts'
 import { exportOwnData, openOwnData } from './own-data.ts'
 import { steps } from './steps.ts'
@@ -6,6 +7,8 @@ import { steps } from './steps.ts'
 export const actions = [
   ...steps.flatMap((step) => step.actions),
   openPerson,
+  openCaseload,
+  exportCaseload,
   openOwnFile,
   openOwnData,
   exportOwnData,

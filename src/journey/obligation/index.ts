@@ -13,7 +13,7 @@ import { exportWork } from './export-work.ts'
 import { giveNoOfferReason, openNoOfferReason } from './give-no-offer-reason.ts'
 import { handOverPages } from './hand-over.pages.tsx'
 import { handOverPersons } from './hand-over-persons.ts'
-import { listCaseload } from './list-caseload.ts'
+import { CaseloadFilter, caseloadOf, listCaseload } from './list-caseload.ts'
 import { noOfferPages } from './no-offer.pages.tsx'
 import { obligationSection } from './obligation-section.tsx'
 import { openColleagues } from './open-colleagues.ts'
@@ -49,8 +49,10 @@ export { evaluateLine, refreshObligations, refreshPersons } from './refresh-obli
 export { findSettings, type RuleSetting, settingsFrom } from './rule-setting.store.ts'
 export { urgencyOf } from './urgency.ts'
 export { workRoles } from './work.ts'
-export { WorkDue, workTitle } from './work-words.tsx'
+export { dueWords, type Rules, WorkDue, workTitle } from './work-words.tsx'
 export {
+  CaseloadFilter,
+  caseloadOf,
   coverList,
   endCover,
   exportWork,

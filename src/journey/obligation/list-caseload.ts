@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { vocabulary } from '../../catalogue/knowledge.ts'
 import { AccountId } from '../../platform/access/actor.ts'
 import { fileRoles } from '../../platform/access/role.ts'
-import { action } from '../../platform/action/action.ts'
+import { type ActionContext, action } from '../../platform/action/action.ts'
 import { LineFilter, lineConditions, pageOfPersons } from '../person/index.ts'
 import { findColleagues, findOwners, ownedBy } from './caseload.store.ts'
 import { findOwnRulesNamed } from './own-rule.store.ts'
@@ -25,50 +25,58 @@ const attentionOf = (works: readonly DatedWork[]): Attention => {
   }
 }
 
+/** How the caseload is narrowed; every field may stand in an address. */
+export const CaseloadFilter = LineFilter.extend({
+  owner: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.union([AccountId, z.literal('nobody')]).optional(),
+  ),
+  q: z.string().trim().max(80).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+export type CaseloadFilter = z.infer<typeof CaseloadFilter>
+
+/** One page of the caseload, with what each person has to do next and who has them. */
+export const caseloadOf = async (context: ActionContext, input: CaseloadFilter, perPage?: number) => {
+  const { db, actor, today } = context
+  const here = actor.organisation === null ? null : { organisation: actor.organisation, today }
+  const among = lineConditions(input, { role: actor.role, vocabulary: await vocabulary(), today })
+  const listed = await pageOfPersons(db, {
+    ...input,
+    ...(perPage ? { perPage } : {}),
+    among: here && input.owner ? [...among, ownedBy(input.owner, here)] : among,
+  })
+  const persons = listed.persons.map(({ person }) => person)
+  const { organisation } = actor
+  const works = new Map<string, DatedWork[]>()
+  const duties = dutiesOf(actor.role)
+  const dated = organisation === null ? [] : await findDatedWorkOf(db, persons, { organisation, duties })
+  for (const work of dated) {
+    const list = works.get(work.person)
+    if (list) list.push(work)
+    else works.set(work.person, [work])
+  }
+  const owners: ReadonlyMap<string, readonly Colleague[]> =
+    organisation === null ? new Map() : await findOwners(db, persons, { organisation, today })
+  return {
+    ...listed,
+    filter: input,
+    role: actor.role,
+    workers: here === null ? [] : await findColleagues(db, here.organisation),
+    ownRules: await findOwnRulesNamed(
+      db,
+      [...works.values()].flatMap((list) => list.map(({ rule }) => rule)),
+    ),
+    attention: Object.fromEntries(persons.map((one) => [one, attentionOf(works.get(one) ?? [])])),
+    colleagues: Object.fromEntries(owners),
+  }
+}
+
 /** The caseload in one list: everybody with the line, the next step, what is overdue, and which colleague has them. */
 export const listCaseload = action('obligation.list-persons', {
-  input: LineFilter.extend({
-    owner: z.preprocess(
-      (value) => (value === '' ? undefined : value),
-      z.union([AccountId, z.literal('nobody')]).optional(),
-    ),
-    q: z.string().trim().max(80).optional(),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
-  }),
+  input: CaseloadFilter,
   allow: fileRoles as [(typeof fileRoles)[number], ...(typeof fileRoles)[number][]],
   effect: 'read',
   purpose: 'guidance',
-  run: async (context, input) => {
-    const { db, actor, today } = context
-    const here = actor.organisation === null ? null : { organisation: actor.organisation, today }
-    const among = lineConditions(input, { role: actor.role, vocabulary: await vocabulary(), today })
-    const listed = await pageOfPersons(db, {
-      ...input,
-      among: here && input.owner ? [...among, ownedBy(input.owner, here)] : among,
-    })
-    const persons = listed.persons.map(({ person }) => person)
-    const { organisation } = actor
-    const works = new Map<string, DatedWork[]>()
-    const duties = dutiesOf(actor.role)
-    const dated = organisation === null ? [] : await findDatedWorkOf(db, persons, { organisation, duties })
-    for (const work of dated) {
-      const list = works.get(work.person)
-      if (list) list.push(work)
-      else works.set(work.person, [work])
-    }
-    const owners: ReadonlyMap<string, readonly Colleague[]> =
-      organisation === null ? new Map() : await findOwners(db, persons, { organisation, today })
-    return {
-      ...listed,
-      filter: input,
-      role: actor.role,
-      workers: here === null ? [] : await findColleagues(db, here.organisation),
-      ownRules: await findOwnRulesNamed(
-        db,
-        [...works.values()].flatMap((list) => list.map(({ rule }) => rule)),
-      ),
-      attention: Object.fromEntries(persons.map((one) => [one, attentionOf(works.get(one) ?? [])])),
-      colleagues: Object.fromEntries(owners),
-    }
-  },
+  run: (context, input) => caseloadOf(context, input),
 })

@@ -1,12 +1,20 @@
-import { Actions, Button, Filters, LinkButton, Section, Select } from '../../platform/html/index.ts'
+import {
+  Actions,
+  Button,
+  Filters,
+  LinkButton,
+  Pagination,
+  Section,
+  Select,
+} from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import type { Mount } from '../../platform/http/site.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatShortDay } from '../../platform/language/format.ts'
-import { markSeen, openOverview } from './open-overview.ts'
+import { markSeen, openOverview, overviewPerPage } from './open-overview.ts'
 import { rulesWith } from './own-rule-compiled.ts'
-import type { PersonWork } from './work.store.ts'
+import type { Happened, PersonWork } from './work.store.ts'
 import { Whose } from './work.ts'
 import { dueWords, explainHref, type Rules, workTitle } from './work-words.tsx'
 
@@ -43,11 +51,42 @@ const Items = ({
 const overviewPage = page({
   path: '/werk/overzicht',
   action: openOverview,
-  input: ({ query }) => (query.whose ? { whose: query.whose } : {}),
+  input: ({ query }) => query,
   title: (_, { t }) => t('obligation.overview.title'),
-  view: async ({ ownRules, seen, since, until, whose, names, overdue, soon, met }, visit) => {
+  view: async ({ ownRules, seen, since, until, whose, names, overdue, soon, met, pages, more }, visit) => {
     const { t, language } = visit
     const shown = { names, rules: await rulesWith(ownRules), visit }
+    const query: Readonly<Record<string, string>> = {
+      whose,
+      ...Object.fromEntries(
+        Object.entries(pages)
+          .filter(([, turn]) => turn > 1)
+          .map(([name, turn]) => [name, String(turn)]),
+      ),
+    }
+    const many = (name: Happened, works: readonly PersonWork[]) => {
+      const before = (pages[name] - 1) * overviewPerPage
+      const title = `obligation.overview.${name === 'late' ? 'overdue' : name}`
+      return t(more[name] ? `${title}-more` : title, {
+        count: before + works.length,
+        day: formatDay(until, language),
+      })
+    }
+    const Turn = ({ name, label }: { readonly name: Happened; readonly label: string }) => {
+      const { [name]: _here, ...rest } = query
+      return (
+        <Pagination
+          path="/werk/overzicht"
+          query={rest}
+          name={name}
+          label={label}
+          page={pages[name]}
+          more={more[name]}
+          t={t}
+        />
+      )
+    }
+    const titles = { late: many('late', overdue), soon: many('soon', soon), met: many('met', met) }
     const whoseForm = { values: { whose }, errors: {}, problem: null, idempotencyKey: '' }
     return (
       <>
@@ -74,17 +113,17 @@ const overviewPage = page({
             t={t}
           />
         </Filters>
-        <Section id="te-laat" title={t('obligation.overview.overdue', { count: overdue.length })}>
+        <Section id="te-laat" title={titles.late}>
           <Items works={overdue} empty={t('obligation.overview.none-overdue')} {...shown} />
+          <Turn name="late" label={titles.late} />
         </Section>
-        <Section
-          id="deze-week"
-          title={t('obligation.overview.soon', { count: soon.length, day: formatDay(until, language) })}
-        >
+        <Section id="deze-week" title={titles.soon}>
           <Items works={soon} empty={t('obligation.overview.none-soon')} {...shown} />
+          <Turn name="soon" label={titles.soon} />
         </Section>
-        <Section id="gedaan" title={t('obligation.overview.met', { count: met.length })}>
+        <Section id="gedaan" title={titles.met}>
           <Items works={met} empty={t('obligation.overview.none-met')} {...shown} />
+          <Turn name="met" label={titles.met} />
         </Section>
         <Actions>
           <form method="post" action="/werk/overzicht/gezien">

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { openObligationHouse } from '../../../tests/obligation-house.ts'
 import { readAs } from '../../../tests/read-as.ts'
 import { perform } from '../../platform/action/perform.ts'
+import { date } from '../../platform/date.ts'
 import { markSeen, openOverview, openWork, snoozeWork, unsnoozeWork } from './index.ts'
 import { openSnooze } from './open-snooze.ts'
+import { findHappened } from './work.store.ts'
 
-const { house, dina, stranger, register, tell } = await openObligationHouse()
+const { house, utrecht, dina, stranger, register, tell } = await openObligationHouse()
 const { kernel } = house
 const person = await register('Uitstel', { episodes: [['social-assistance', '2024-07-01']] })
 const work = async (filter: object = {}, on = kernel) =>
@@ -102,4 +104,31 @@ test('the overview holds what went past its day, what is due this week and what 
   await perform(kernel, markSeen, {}, dina)
   const next = await perform(house.on('2026-12-03'), openOverview, { whose: 'team' }, dina)
   expect(next).toMatchObject({ seen: '2026-12-01', since: '2026-12-01', days: 2 })
+})
+
+test('a long overview is turned page by page, each part by itself', async () => {
+  for (const name of ['Lang', 'Langer'])
+    await register(name, { episodes: [['social-assistance', '2024-07-01']] })
+  const asked = {
+    organisation: utrecht,
+    duties: ['civic-integration', 'work', 'guidance', 'housing'],
+    today: date('2026-12-01'),
+    status: null,
+    rank: null,
+    rules: null,
+    whose: 'team' as const,
+    accounts: [],
+    snoozed: false,
+    since: date('2020-01-01'),
+    until: date('2030-01-01'),
+  }
+  const turn = (late: number, perPage: number) =>
+    readAs(house, dina, (db) => findHappened(db, asked, { perPage, late, soon: 1, met: 1 }))
+  const everything = await turn(1, 1000)
+  expect(everything.late.works.length).toBeGreaterThan(2)
+  const [first, second] = [await turn(1, 2), await turn(2, 2)]
+  expect([...first.late.works, ...second.late.works]).toEqual(everything.late.works.slice(0, 4))
+  expect(first.late.more).toBe(true)
+  expect(second.soon.works).toEqual(first.soon.works)
+  expect((await turn(99, 2)).late).toEqual({ works: [], more: false })
 })

@@ -1,14 +1,9 @@
 import { citeSource } from '../../catalogue/rule/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import type { Visit } from '../../platform/http/visit.ts'
+import { spreadsheet } from '../../platform/spreadsheet.ts'
 import type { FoundWork } from './ask-work.ts'
 import { dueWords, missingWords, type Rules, workTitle } from './work-words.tsx'
-
-/** A cell as a spreadsheet reads it: quoted where it must be, and never a formula. */
-const cell = (text: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
 
 /** The rows of a work list as CSV for a Dutch spreadsheet (semicolons, UTF-8 mark). */
 export const workCsv = (
@@ -35,5 +30,5 @@ export const workCsv = (
     (owners[work.person] ?? []).map(({ name }) => name).join(', '),
     work.snoozedUntil ?? '',
   ])
-  return `\uFEFF${[head, ...lines].map((one) => one.map(cell).join(';')).join('\r\n')}\r\n`
+  return spreadsheet(head, lines)
 }

@@ -162,32 +162,44 @@ export const findDatedWorkOf = async (
 }
 export type DatedWork = Pick<Work, 'person' | 'rule' | 'status' | 'due' | 'rank' | 'missing'>
 
+/** What an overview tells: became overdue, is due soon, was done. */
+export type Happened = 'late' | 'soon' | 'met'
+
 /** What happened to the work of an organisation since a day, and what is due up to another day. */
 export const findHappened = async (
   db: Kysely<unknown>,
   asked: WorkQuestion & { readonly since: IsoDate; readonly until: IsoDate },
-  limit: number,
-): Promise<readonly PersonWork[]> => {
+  { perPage, late, soon, met }: { readonly perPage: number } & Readonly<Record<Happened, number>>,
+): Promise<Readonly<Record<Happened, { readonly works: readonly PersonWork[]; readonly more: boolean }>>> => {
   const { organisation, duties, today, whose, accounts, since, until } = asked
   const mine =
     whose === 'mine'
       ? sql`o.person in (select c.person from startlijn.caseload c
           where c.account = any(${[...accounts]}::uuid[]) and ${present('c', today)})`
       : sql`true`
-  const part = (which: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
-    sql`(select o.* from startlijn.obligation o where o.organisation = ${organisation}
-      and o.duty = any(${[...duties]}::text[]) and ${mine} and ${which} order by ${order} limit ${limit})`
+  const part = (name: Happened, turn: number, which: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
+    sql`(select ${name}::text as part, o.* from startlijn.obligation o where o.organisation = ${organisation}
+      and o.duty = any(${[...duties]}::text[]) and ${mine} and ${which} order by ${order}
+      limit ${perPage + 1} offset ${(turn - 1) * perPage})`
   type MetRow = Omit<Row, 'status'> & Pick<PersonWork, 'status' | 'met' | 'organisation'>
-  const { rows } =
-    await sql<MetRow>`select person, rule, occurrence, status, due, met, missing, duty, category, rank, organisation,
+  const { rows } = await sql<
+    MetRow & { part: Happened }
+  >`select part, person, rule, occurrence, status, due, met, missing, duty, category, rank, organisation,
       null::date as until_day, null::text as reason from (
-    ${part(sql`o.status in ('open', 'overdue', 'unknown') and o.status = 'overdue' and o.due >= ${since}`, sql`o.urgency, o.person`)}
-    union all ${part(sql`o.status in ('open', 'overdue', 'unknown') and o.status = 'open' and o.due between ${today} and ${until}`, sql`o.urgency, o.person`)}
-    union all ${part(sql`o.status in ('met-on-time', 'met-late') and o.met between ${since} and ${today}`, sql`o.met desc, o.person`)}
+    ${part('late', late, sql`o.status in ('open', 'overdue', 'unknown') and o.status = 'overdue' and o.due >= ${since}`, sql`o.urgency, o.person, o.rule, o.occurrence`)}
+    union all ${part('soon', soon, sql`o.status in ('open', 'overdue', 'unknown') and o.status = 'open' and o.due between ${today} and ${until}`, sql`o.urgency, o.person, o.rule, o.occurrence`)}
+    union all ${part('met', met, sql`o.status in ('met-on-time', 'met-late') and o.met between ${since} and ${today}`, sql`o.met desc, o.person, o.rule, o.occurrence`)}
     ) happened`.execute(db)
-  return rows.map(({ until_day, reason, ...row }) => ({
-    ...row,
-    snoozedUntil: until_day,
-    snoozeReason: reason,
-  }))
+  const found = (name: Happened) => {
+    const works = rows.filter((row) => row.part === name)
+    return {
+      more: works.length > perPage,
+      works: works.slice(0, perPage).map(({ until_day, reason, part: _part, ...row }) => ({
+        ...row,
+        snoozedUntil: until_day,
+        snoozeReason: reason,
+      })),
+    }
+  }
+  return { late: found('late'), soon: found('soon'), met: found('met') }
 }

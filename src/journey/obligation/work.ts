@@ -21,7 +21,8 @@ export type WorkStatus = (typeof workStatuses)[number]
 export const Whose = z.enum(['mine', 'team', 'nobody'])
 export type Whose = z.infer<typeof Whose>
 
-const chosen = <Schema extends z.ZodType>(schema: Schema) =>
+/** A field of an address; an empty one narrows nothing. */
+export const chosen = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 /** How a work list is narrowed; every field may stand in an address. */

@@ -47,6 +47,7 @@ export {
   lineConditions,
   lineFilters,
   maySee,
+  seesCategory,
 } from './line-filter.ts'
 export { findByNumber, readNumbers } from './number.store.ts'
 export {

@@ -12,12 +12,22 @@ export const personsPerPage = 25
 /** One page of persons by name, each with what the visitor may see of the line; `among` narrows it, on `i.person`. */
 export const pageOfPersons = async (
   db: Kysely<unknown>,
-  { q, page, among = [] }: { q?: string | undefined; page: number; among?: readonly RawBuilder<boolean>[] },
+  {
+    q,
+    page,
+    among = [],
+    perPage = personsPerPage,
+  }: {
+    q?: string | undefined
+    page: number
+    among?: readonly RawBuilder<boolean>[]
+    perPage?: number
+  },
 ) => {
   const { persons, more } = await list(db, {
     text: q === '' ? undefined : q,
-    limit: personsPerPage,
-    offset: (page - 1) * personsPerPage,
+    limit: perPage,
+    offset: (page - 1) * perPage,
     among,
   })
   const lines = await getLines(

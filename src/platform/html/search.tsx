@@ -112,33 +112,42 @@ export const listHref = (path: string, query: Readonly<Record<string, string>>):
   return safeHref(words.length > 0 ? `${path}?${new URLSearchParams(words)}` : path)
 }
 
-const pageHref = (path: string, query: Readonly<Record<string, string>>, page: number): string =>
-  listHref(path, page > 1 ? { ...query, page: String(page) } : query)
+const pageHref = (
+  path: string,
+  query: Readonly<Record<string, string>>,
+  name: string,
+  page: number,
+): string => listHref(path, page > 1 ? { ...query, [name]: String(page) } : query)
 
 export const Pagination = ({
   path,
   query,
+  name = 'page',
+  label,
   page,
   more,
   t,
 }: {
   path: string
   query: Readonly<Record<string, string>>
+  /** the field of the address, and what is paged, where a page has several lists */
+  name?: string
+  label?: string
   /** from 1 */
   page: number
   more: boolean
   t: Translate
 }) =>
   page === 1 && !more ? null : (
-    <nav class="pagination" aria-label={t('html.pages.label')}>
+    <nav class="pagination" aria-label={label ?? t('html.pages.label')}>
       {page > 1 && (
-        <a rel="prev" href={pageHref(path, query, page - 1)}>
+        <a rel="prev" href={pageHref(path, query, name, page - 1)}>
           {t('html.pages.previous')}
         </a>
       )}
       <span>{t('html.pages.current', { page: String(page) })}</span>
       {more && (
-        <a rel="next" href={pageHref(path, query, page + 1)}>
+        <a rel="next" href={pageHref(path, query, name, page + 1)}>
           {t('html.pages.next')}
         </a>
       )}
