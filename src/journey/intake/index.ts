@@ -1,5 +1,7 @@
 import type { JourneyStep } from '../person/index.ts'
 import { completeIntake } from './complete-intake.ts'
+import { closeDiagnosis, openDiagnosis } from './diagnosis/close-diagnosis.ts'
+import { diagnosisForm } from './diagnosis/diagnosis.pages.tsx'
 import { completeIntakeForm, saveIntakeForm } from './intake.pages.tsx'
 import { intakes } from './intake.store.ts'
 import { intakeSection } from './intake-section.tsx'
@@ -16,7 +18,16 @@ export { type Distance, emptyIntake, type Intake, type NextStep, scanOf } from '
 export { intakeOf } from './intake-input.ts'
 export { reaches } from './intake-reach.ts'
 export { proposedRoute, type RouteProposal } from './route-proposal.ts'
-export { answerScan, completeIntake, completeScan, openIntake, openScan, saveIntake, tellWish }
+export {
+  answerScan,
+  closeDiagnosis,
+  completeIntake,
+  completeScan,
+  openIntake,
+  openScan,
+  saveIntake,
+  tellWish,
+}
 /** The intake of a person as far as the visitor may see it, for the steps that come after. */
 export const findIntake = intakes.find
 /** The same for many persons at once. */
@@ -26,7 +37,18 @@ export const findIntakes = intakes.findMany
 
 export const intake: JourneyStep = {
   name: 'intake',
-  actions: [openIntake, saveIntake, completeIntake, openWish, tellWish, openScan, answerScan, completeScan],
-  pages: [completeIntakeForm, saveIntakeForm, wishForm, ...scanPages],
+  actions: [
+    openIntake,
+    saveIntake,
+    completeIntake,
+    openWish,
+    tellWish,
+    openScan,
+    answerScan,
+    completeScan,
+    openDiagnosis,
+    closeDiagnosis,
+  ],
+  pages: [completeIntakeForm, saveIntakeForm, wishForm, ...scanPages, diagnosisForm],
   sections: [intakeSection],
 }

@@ -7,6 +7,9 @@ import { formatDay, formatNumber } from '../../platform/language/format.ts'
 import { personSection } from '../person/index.ts'
 import { skills } from '../screening/index.ts'
 import { completeIntake } from './complete-intake.ts'
+import { closeDiagnosis } from './diagnosis/close-diagnosis.ts'
+import { DiagnosisWords } from './diagnosis/diagnosis.pages.tsx'
+import { diagnoses } from './diagnosis/diagnosis.store.ts'
 import { intakes } from './intake.store.ts'
 import { type Intake, scanOf, supportAreas } from './intake.ts'
 import { reaches } from './intake-reach.ts'
@@ -105,10 +108,11 @@ export const intakeSection = personSection({
     proposal: proposedRoute(line),
     words: await vocabulary(),
     scan: scanOf(line.milestones, today),
+    diagnosis: (await diagnoses.find(db, person))?.content,
     left: openQuestions((await scans.find(db, person))?.content).length,
     reached: reaches(line, actor, 'intake', today),
   }),
-  view: ({ intake, scan, left, reached, proposal, words }, visit, person) => {
+  view: ({ intake, scan, left, diagnosis, reached, proposal, words }, visit, person) => {
     const { t, language } = visit
     const role = visit.actor?.role ?? null
     if (!reached) return <p>{t('intake.not-yet')}</p>
@@ -136,6 +140,7 @@ export const intakeSection = personSection({
             ? t('intake.scan.all-answered')
             : t('intake.scan.left', { count: left, whole: questionIds.length })}
         </p>
+        {diagnosis && <DiagnosisWords diagnosis={diagnosis} visit={visit} />}
         <Actions>
           <LinkButton href={role === 'person' ? '/mijn/scan' : `/mensen/${person}/scan`}>
             {t('intake.scan.link')}
@@ -147,6 +152,9 @@ export const intakeSection = personSection({
           )}
           {mayPerform(completeIntake.allow, role) && (
             <LinkButton href={`/mensen/${person}/intake/afronden`}>{t('intake.complete')}</LinkButton>
+          )}
+          {mayPerform(closeDiagnosis.allow, role) && (
+            <LinkButton href={`/mensen/${person}/diagnose`}>{t('intake.diagnosis.title')}</LinkButton>
           )}
           {mayPerform(tellWish.allow, role) && (
             <LinkButton href="/mijn/wens">{t('intake.wish-title')}</LinkButton>
