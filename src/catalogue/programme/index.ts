@@ -1,6 +1,7 @@
 export * from './adopting-roles.ts'
 export * from './check-programme.ts'
 export * from './cited.ts'
+export * from './expected.ts'
 export * from './fits.ts'
 export * from './library.ts'
 export * from './needs.ts'

@@ -1,11 +1,16 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readYamlFile } from '../../platform/content.ts'
+import { projectRoot } from '../../platform/project-root.ts'
 import { practices, programmes, vocabulary } from '../knowledge.ts'
 import { findPractice } from '../practice/index.ts'
 import { checkProgramme, leavesBound } from './check-programme.ts'
 import { daypartCited } from './cited.ts'
+import { Expected, expectedFaults } from './expected.ts'
 import { answer, fits } from './fits.ts'
+import { expectedFile } from './library.ts'
 import { factsOf } from './needs.ts'
-import { Programme } from './programme.ts'
+import type { Programme } from './programme.ts'
 
 const library = await programmes()
 const practiceLibrary = await practices()
@@ -15,7 +20,12 @@ const practiceOf = ({ practice }: Programme) => {
   if (!found) throw new Error(practice)
   return found
 }
-const faultsOf = (programme: Programme) => checkProgramme(programme, practiceOf(programme), kinds)
+const expected = await readYamlFile(join(projectRoot, 'content', 'programmes', expectedFile), Expected)
+/** As loading does: against the record, the vocabulary and the examples, and against the list of what it consists of. */
+const faultsOf = (programme: Programme) => [
+  ...checkProgramme(programme, practiceOf(programme), kinds),
+  ...expectedFaults(programme, expected),
+]
 
 describe.each([...library.values()].map((programme) => [programme.practice, programme] as const))(
   'practice %s as a programme',
@@ -37,12 +47,7 @@ describe.each([...library.values()].map((programme) => [programme.practice, prog
     test('without any of its steps, or with another length or load, it does not load', () => {
       for (const [index, step] of programme.steps.entries()) {
         const without = { ...programme, steps: programme.steps.filter((_, at) => at !== index) }
-        const own = step.cites.split('.').slice(0, 2).join('.')
-        const others = programme.steps.filter((one) => one !== step && one.cites.startsWith(own))
-        const isNeeded = own.startsWith('steps.') && step.cites === own && others.length === 0
-        if (isNeeded) expect([step.id, faultsOf(without).length > 0]).toEqual([step.id, true])
-        if (programme.steps.length === 1)
-          expect([step.id, Programme.safeParse(without).success]).toEqual([step.id, false])
+        expect([step.id, faultsOf(without).length > 0]).toEqual([step.id, true])
         for (const field of ['lasts', 'within', 'every', 'load'] as const) {
           const said = step[field]
           if (said === null) continue
@@ -55,6 +60,19 @@ describe.each([...library.values()].map((programme) => [programme.practice, prog
           ])
         }
       }
+    })
+
+    test('without any of its measures, or a step that nobody expects, it does not load', () => {
+      expect(faultsOf(programme)).toEqual([])
+      for (const index of programme.metrics.keys()) {
+        const metrics = programme.metrics.filter((_, at) => at !== index)
+        expect([index, faultsOf({ ...programme, metrics }).length > 0]).toEqual([index, true])
+      }
+      const [first] = programme.steps
+      const more = first ? [...programme.steps, { ...first, id: 'one-more' }] : []
+      expect(faultsOf({ ...programme, steps: more }).map(({ reason }) => reason)).toContain(
+        'one-more stands not among the steps of expected.yaml',
+      )
     })
 
     test('with another volume, part of the day, or length or load of the whole, it does not load', () => {

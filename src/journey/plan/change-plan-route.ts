@@ -7,7 +7,8 @@ import { invalidField, notFound } from '../../platform/problem.ts'
 import { changeEpisode, getLine, PersonId, recordMilestone } from '../person/index.ts'
 import { plans, recordEnding } from './plan.store.ts'
 import { type Part, Route } from './plan.ts'
-import { type Storing, stopTeaching, storePart } from './store-part.ts'
+import { type Storing, storePart } from './store-part.ts'
+import { stopTeaching } from './teaching.ts'
 
 /** Planned lessons leave the line; lessons that run get a last day, and are broken off where that day is here. */
 const stopLessons = async ({ db, line, today }: Storing, { episode: fact }: Part, last: IsoDate) => {

@@ -4,7 +4,7 @@ import { dayInput, textInput } from '../../platform/form-input.ts'
 import { conflict, invalidField, notFound } from '../../platform/problem.ts'
 import { changeEpisode, type Episode, type EpisodeState, FactId, getLine, PersonId } from '../person/index.ts'
 import { recordEnding } from './plan.store.ts'
-import { stopTeaching } from './store-part.ts'
+import { stopTeaching } from './teaching.ts'
 
 export const endingReasons = [
   'found-work',

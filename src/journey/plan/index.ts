@@ -17,6 +17,7 @@ export { measuresAsPlanned } from './as-planned.ts'
 export { planTracks, Route, termOf } from './plan.ts'
 export { planDueOf } from './plan-due.ts'
 export { partsOf } from './plan-input.ts'
+export { startTeaching, stopTeaching } from './teaching.ts'
 export { heaviestLoad, weeklyLoad } from './week.ts'
 export { changePlanRoute, completeStep, establishPlan, followPart, recordProgress, respondToPlan }
 /** The plans of many persons as far as the visitor may see them, in one query. */

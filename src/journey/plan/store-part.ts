@@ -1,72 +1,16 @@
 import type { Kysely } from 'kysely'
-import { vocabulary } from '../../catalogue/knowledge.ts'
-import { findOrganisation } from '../../catalogue/organisation/index.ts'
 import type { IsoDate } from '../../platform/date.ts'
 import { conflict } from '../../platform/problem.ts'
-import {
-  changeEpisode,
-  type Episode,
-  endResponsibility,
-  type Line,
-  recordEpisode,
-  retractResponsibility,
-  startResponsibility,
-} from '../person/index.ts'
+import { changeEpisode, type Line, recordEpisode } from '../person/index.ts'
 import type { Part, Plan } from './plan.ts'
 import type { NewPart } from './plan-input.ts'
+import { startTeaching, stopTeaching } from './teaching.ts'
 
 export type Storing = {
   readonly db: Kysely<unknown>
   readonly line: Line
   readonly earlier: Plan | undefined
   readonly today: IsoDate
-}
-
-/** A language provider has a duty for as long as its lessons last, and so sees the file of its student. */
-const teach = async ({ db, line, today }: Storing, part: NewPart): Promise<void> => {
-  const { provider, startsOn, endsOn } = part
-  if ((await vocabulary()).episodeKinds.get(part.kind)?.track !== 'language' || provider === null) return
-  if ((await findOrganisation(db, provider))?.kind !== 'language-provider') return
-  const has = line.responsibilities.some(
-    (one) =>
-      one.duty === 'teaching' &&
-      one.organisation === provider &&
-      one.startsOn <= (startsOn > today ? startsOn : today) &&
-      (one.endsOn === null || (endsOn !== null && one.endsOn >= endsOn)),
-  )
-  if (!has) {
-    await startResponsibility(db, {
-      person: line.person,
-      organisation: provider,
-      duty: 'teaching',
-      startsOn,
-      endsOn,
-    })
-  }
-}
-
-/** Ends the duty of a language provider of which nothing runs or is planned any more. */
-export const stopTeaching = async (
-  db: Kysely<unknown>,
-  line: Line,
-  ended: Pick<Episode, 'fact' | 'provider' | 'track'>,
-  on: IsoDate,
-): Promise<void> => {
-  const { provider } = ended
-  if (provider === null || ended.track !== 'language') return
-  const goesOn = line.episodes.some(
-    (one) =>
-      one.fact !== ended.fact &&
-      one.provider === provider &&
-      one.track === 'language' &&
-      ['planned', 'running'].includes(one.state),
-  )
-  if (goesOn) return
-  await endResponsibility(db, { person: line.person, duty: 'teaching', organisation: provider, endsOn: on })
-  for (const one of line.responsibilities) {
-    if (one.duty === 'teaching' && one.organisation === provider && one.startsOn > on)
-      await retractResponsibility(db, one)
-  }
 }
 
 /** Puts a new part on the line, or changes the one that is there; what is over stays as it was. */
@@ -85,7 +29,7 @@ export const storePart = async (storing: Storing, part: NewPart): Promise<Part> 
       { person: line.person },
       { kind, startsOn, endsOn, halfDays, provider, state: 'planned' },
     )
-    await teach(storing, part)
+    await startTeaching(db, storing, part)
     return { ...stored, episode: fact }
   }
   const over = episode.state === 'done' || episode.state === 'broken-off'
@@ -97,7 +41,7 @@ export const storePart = async (storing: Storing, part: NewPart): Promise<Part> 
   if (!over && differs) {
     await changeEpisode(db, episode.fact, episode.version, changes)
     if (episode.provider !== provider) await stopTeaching(db, line, episode, today)
-    await teach(storing, part)
+    await startTeaching(db, storing, part)
   }
   return { ...stored, episode: episode.fact }
 }

@@ -20,7 +20,7 @@ export const endEnrolment = action('programme.end-enrolment', {
   allow: ['client-manager', 'coa-case-manager', 'social-guide'],
   effect: 'write',
   purpose: 'guidance',
-  run: async ({ db, today, concerns }, { enrolment, version, how, on, reason }) => {
+  run: async ({ db, actor, today, concerns }, { enrolment, version, how, on, reason }) => {
     const stored = await getEnrolment(db, enrolment)
     const { person, content } = stored
     concerns(person)
@@ -38,7 +38,7 @@ export const endEnrolment = action('programme.end-enrolment', {
       const step = steps.find(({ id }) => id === now.id)
       if (!step || !['waiting', 'running'].includes(now.state)) after.push(now)
       else {
-        await finish({ db, person, step, now, on }, 'broken-off')
+        await finish({ db, person, step, now, on, today, role: actor.role }, 'broken-off')
         const state = now.state === 'running' ? ('broken-off' as const) : ('skipped' as const)
         after.push({ ...now, state, ended: on, reason })
       }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answer, type Facts } from '../../catalogue/programme/index.ts'
+import { answer, distances, type Facts } from '../../catalogue/programme/index.ts'
 import type { Role } from '../../platform/access/role.ts'
 import { action } from '../../platform/action/action.ts'
 import type { IsoDate } from '../../platform/date.ts'
@@ -8,13 +8,14 @@ import { conflict, type FieldProblem, invalidField, Problem } from '../../platfo
 import { getLine, PersonId, recordEpisode } from '../person/index.ts'
 import { type Adopted, getAdopted } from './adopted.store.ts'
 import { enrolmentsOf, insertEnrolment } from './enrolment.store.ts'
-import type { EnrolledStep, EntryAnswer } from './enrolment.ts'
+import type { EnrolledStep, EntryAnswer, JudgedDistance } from './enrolment.ts'
 import { entryChecks } from './entry.ts'
 import { getGroup, lockGroup, seatsOf, writeSeat } from './group.store.ts'
 import { GroupId, lastDayOf } from './group.ts'
 import { type AdoptedContent, type AdoptedStep, ProgrammeId, waitsForBound } from './programme-content.ts'
 import { readFacts } from './read-person.ts'
 import { halfDaysOf, lastDay, type PlannedDays, scheduleOf } from './schedule.ts'
+import { giveLessons } from './step-lessons.ts'
 
 const told = z.enum(['yes', 'no'])
 export const enrolInput = z.object({
@@ -28,6 +29,13 @@ export const enrolInput = z.object({
   exceptions: z.record(z.string(), textInput(300)).default({}),
   accepted: z.record(z.string(), ticked).default({}),
   days: z.record(z.string(), dayInput).default({}),
+  /** asked where a condition looks at it and the intake has none */
+  distance: z
+    .object({
+      class: z.enum(distances).nullable().default(null),
+      evidence: textInput(500).nullable().default(null),
+    })
+    .default({ class: null, evidence: null }),
 })
 type EnrolInput = z.infer<typeof enrolInput>
 
@@ -57,6 +65,22 @@ const decideEntry = (
   })
   if (Object.keys(fields).length > 0) throw new Problem('invalid-input', 'invalid-input', { fields })
   return answers
+}
+
+/**
+ * The distance to work that the client manager judges here, with what it rests on; the intake's own goes before it.
+ * @throws Problem at its field where it is a bare score, or of somebody who does not judge it.
+ */
+const judgedDistance = (
+  { class: judged, evidence }: EnrolInput['distance'],
+  known: Facts['distance'],
+  role: Role,
+): JudgedDistance | null => {
+  if (known !== null || (judged === null && evidence === null)) return null
+  if (role !== 'client-manager') throw invalidField('distance.class', 'programme.distance-elsewhere')
+  if (judged === null) throw invalidField('distance.class', 'field.choose')
+  if (evidence === null) throw invalidField('distance.evidence', 'intake.evidence')
+  return { class: judged, evidence }
 }
 
 /** The days that were chosen; for a step that was left open none. Without any days the proposal holds. */
@@ -126,7 +150,9 @@ export const enrolPerson = action('programme.enrol', {
       (one) => one.programme === programme.id && one.content.ended === null,
     )
     if (running) throw conflict('programme.enrolled-already')
-    const facts = { ...(await readFacts(db, line, today)), told: input.told }
+    const known = await readFacts(db, line, today)
+    const distance = judgedDistance(input.distance, known.distance, actor.role)
+    const facts = { ...known, distance: known.distance ?? distance?.class ?? null, told: input.told }
     const answers = decideEntry(content, facts, { ...input, role: actor.role })
     for (const [id, day] of Object.entries(input.days))
       if (day < startsOn) throw invalidField(`days.${id}`, 'programme.before-start')
@@ -145,6 +171,8 @@ export const enrolPerson = action('programme.enrol', {
         step.takes === 'event' || plannedOn === null || passed.has(step.id)
           ? null
           : await recordEpisode(db, { person }, episodeOf(step, plannedOn, endsOn))
+      if (episode !== null && plannedOn !== null)
+        await giveLessons({ db, person, role: actor.role, today }, step, { startsOn: plannedOn, endsOn })
       steps.push({
         ...{
           id: step.id,
@@ -160,7 +188,10 @@ export const enrolPerson = action('programme.enrol', {
       person,
       programme: programme.id,
       programmeVersion: programme.version,
-      content: { startsOn, group, told: input.told, answers: [...answers], steps, outcomes: [], ended: null },
+      content: {
+        ...{ startsOn, group, told: input.told, answers: [...answers], distance },
+        ...{ steps, outcomes: [], ended: null },
+      },
     })
     return { person, enrolment }
   },

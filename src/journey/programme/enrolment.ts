@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Outcome } from '../../catalogue/programme/index.ts'
+import { distances, Outcome } from '../../catalogue/programme/index.ts'
 import { IsoDate } from '../../platform/date.ts'
 import { identifier } from '../../platform/identifier.ts'
 import { conflict, invalidField } from '../../platform/problem.ts'
@@ -34,11 +34,21 @@ export const EntryAnswer = z.object({
 })
 export type EntryAnswer = z.infer<typeof EntryAnswer>
 
+/** How far somebody is from work, where the intake did not say it: never without what it rests on. */
+export const JudgedDistance = z.object({
+  class: z.enum(distances),
+  evidence: z.string().min(1).max(500),
+})
+export type JudgedDistance = z.infer<typeof JudgedDistance>
+
 export const Enrolment = z.object({
   startsOn: IsoDate,
   group: z.uuid().nullable(),
   told: z.record(z.string(), z.enum(['yes', 'no'])),
   answers: z.array(EntryAnswer),
+  distance: JudgedDistance.nullable()
+    .default(null)
+    .describe('judged at the start, because the intake had none'),
   steps: z.array(EnrolledStep),
   outcomes: z.array(z.object({ outcome: Outcome, on: IsoDate })),
   ended: z

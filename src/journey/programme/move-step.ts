@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { vocabulary } from '../../catalogue/knowledge.ts'
+import type { Role } from '../../platform/access/role.ts'
 import { action } from '../../platform/action/action.ts'
 import type { IsoDate } from '../../platform/date.ts'
 import { dayInput, textInput, versionInput } from '../../platform/form-input.ts'
@@ -12,8 +13,11 @@ import { changeEnrolment, getEnrolment } from './enrolment.store.ts'
 import { type EnrolledStep, EnrolmentId, requireMove, StepMove, sessionsOf } from './enrolment.ts'
 import type { AdoptedStep } from './programme-content.ts'
 import { lastDay } from './schedule.ts'
+import { endLessons, giveLessons } from './step-lessons.ts'
 
 type Moving = {
+  readonly role: Role
+  readonly today: IsoDate
   readonly db: Kysely<unknown>
   readonly person: PersonId
   readonly step: AdoptedStep
@@ -50,11 +54,14 @@ const begin = async (moving: Moving, ofThis: ReadonlySet<string>): Promise<strin
     return there.fact
   }
   const endsOn = lastDay(on, step.lasts)
+  const teach = () => giveLessons(moving, step, { startsOn: on, endsOn })
   if (planned && planned.state === 'planned') {
     await changeEpisode(db, planned.fact, planned.version, { startsOn: on, endsOn, state: 'running' })
+    await teach()
     return planned.fact
   }
   if (planned) return planned.fact
+  await teach()
   return recordEpisode(db, { person }, { ...episodeOf(step, on, endsOn), state: 'running' })
 }
 
@@ -69,9 +76,10 @@ export const finish = async (moving: Moving, state: 'done' | 'broken-off'): Prom
       state,
       endsOn: moving.on < found.startsOn ? found.startsOn : moving.on,
     })
+  await endLessons(moving, found)
 }
 
-const requireDay = ({ on, now, startsOn, today }: Moving & { startsOn: IsoDate; today: IsoDate }) => {
+const requireDay = ({ on, now, startsOn, today }: Moving & { startsOn: IsoDate }) => {
   if (on > today) throw invalidField('on', 'field.date-future')
   if (on < startsOn || (now.began !== null && on < now.began)) throw invalidField('on', 'field.date-order')
 }
@@ -89,7 +97,7 @@ export const moveStep = action('programme.move-step', {
   allow: ['client-manager', 'coa-case-manager', 'social-guide'],
   effect: 'write',
   purpose: 'guidance',
-  run: async ({ db, today, concerns }, input) => {
+  run: async ({ db, actor, today, concerns }, input) => {
     const { move, on, reason } = input
     const stored = await getEnrolment(db, input.enrolment)
     const { person, content } = stored
@@ -100,8 +108,8 @@ export const moveStep = action('programme.move-step', {
     if (!step || !now) throw notFound()
     const { to, asks } = requireMove(step, content, move)
     if (asks === 'reason' && reason === null) throw invalidField('reason', 'field.needed')
-    const moving = { db, person, step, now, on }
-    requireDay({ ...moving, startsOn: content.startsOn, today })
+    const moving = { db, person, step, now, on, today, role: actor.role }
+    requireDay({ ...moving, startsOn: content.startsOn })
     if (move === 'evaluate') {
       const held = sessionsOf(now).findLast((day) => day <= on && !now.evaluated.includes(day))
       if (held === undefined) throw conflict('programme.no-session')
