@@ -157,6 +157,16 @@ export const enrolmentPage = page({
             </ul>
           )}
         </Section>
+        {content.distance && (
+          <Section title={t('programme.distance')} id="afstand">
+            <p>
+              {t('programme.distance-said', {
+                distance: t(`programme.fact.distance.${content.distance.class}`),
+                evidence: content.distance.evidence,
+              })}
+            </p>
+          </Section>
+        )}
         {may && exceptions.length > 0 && (
           <Section title={t('programme.decided')} id="besluiten">
             <ul>

@@ -1,111 +1,34 @@
-import { findPractice } from '../../catalogue/practice/index.ts'
+import { distances } from '../../catalogue/programme/index.ts'
 import { inLanguage } from '../../catalogue/words.ts'
 import {
+  Button,
   Checkbox,
-  DataTable,
   DateField,
   Details,
-  Empty,
   Fieldset,
   Form,
   type FormState,
-  LinkButton,
-  Notice,
+  fieldValue,
+  Hidden,
   Radios,
   Select,
   Tag,
+  TextArea,
   TextField,
 } from '../../platform/html/index.ts'
-import { form } from '../../platform/http/form.ts'
-import { page } from '../../platform/http/page.ts'
-import type { Visit } from '../../platform/http/visit.ts'
+import { type FormValues, form, type Sent } from '../../platform/http/form.ts'
+import type { Address, Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatNumber } from '../../platform/language/format.ts'
 import { enrolPerson } from './enrol-person.ts'
 import type { EntryCheck } from './entry.ts'
+import { EntryWeek, Gap, type ShownEntry } from './entry-parts.tsx'
+import { daysAsked, typedDay } from './entry-week.ts'
 import { nestedInput } from './nested-fields.ts'
-import { openChoice, openEntry } from './open-entry.ts'
+import { openEntry } from './open-entry.ts'
 import { conditionWords } from './programme-words.ts'
+import { weekLoadOf } from './schedule.ts'
 
-type Shown = Awaited<ReturnType<typeof openEntry.run>>
-
-const counts = (checks: readonly EntryCheck[], { t }: Visit): string => {
-  const of = (truth: string) => checks.filter(({ reason }) => reason.truth === truth).length
-  return t('programme.truth-counts', { yes: of('yes'), no: of('no'), unknown: of('unknown') })
-}
-
-export const choicePage = page({
-  path: '/mensen/:person/programma',
-  action: openChoice,
-  title: ({ identity }, { t }) => t('programme.choice-title', { name: identity.givenName }),
-  view: ({ person, identity, choices }, visit) => {
-    const { t } = visit
-    return (
-      <>
-        <h1>{t('programme.choice-title', { name: identity.givenName })}</h1>
-        <p>{t('programme.choice-explained')}</p>
-        {choices.length === 0 ? (
-          <Empty
-            title={t('programme.nothing-to-choose')}
-            action={<LinkButton href="/programmas">{t('programme.title')}</LinkButton>}
-          >
-            <p>{t('programme.none-explained')}</p>
-          </Empty>
-        ) : (
-          <DataTable
-            caption={t('programme.title')}
-            rows={choices}
-            columns={[
-              {
-                key: 'name',
-                header: t('programme.name'),
-                naming: true,
-                cell: ({ adopted }) => (
-                  <a href={`/mensen/${person}/programma/${adopted.id}`}>{adopted.content.name}</a>
-                ),
-              },
-              {
-                key: 'by',
-                header: t('programme.organisation'),
-                cell: ({ adopted }) => adopted.organisationName,
-              },
-              {
-                key: 'checks',
-                header: t('programme.conditions'),
-                cell: ({ checks }) => counts(checks, visit),
-              },
-            ]}
-          />
-        )}
-      </>
-    )
-  },
-})
-
-const Gap = ({ shown, visit: { t, language } }: { shown: Shown; visit: Visit }) =>
-  shown.gap === null ? null : (
-    <Notice kind="warning" title={t('programme.gap', shown.gap)}>
-      {shown.preparations.length === 0 ? (
-        <p>{t('programme.no-preparation')}</p>
-      ) : (
-        <>
-          <p>{t('programme.preparation')}</p>
-          <ul>
-            {shown.preparations.map(({ practice, step }) => {
-              const record = findPractice(shown.practices, practice)
-              const found = shown.library.get(practice)?.steps.find(({ id }) => id === step)
-              return (
-                <li>
-                  <a href={`/praktijken/${practice}`}>
-                    {found && inLanguage(found.name, language)}: {record && inLanguage(record.name, language)}
-                  </a>
-                </li>
-              )
-            })}
-          </ul>
-        </>
-      )}
-    </Notice>
-  )
+type Shown = ShownEntry
 
 /** One condition: its answer, who supplies what is missing, what would unlock it, and what the visitor says of it. */
 const Check = ({
@@ -172,25 +95,6 @@ const factWords = ({ reason }: EntryCheck, { t, language }: Visit): string => {
   return t(`programme.fact.${fact}.${value}`)
 }
 
-const Week = ({ shown, visit: { t, language } }: { shown: Shown; visit: Visit }) => {
-  const { load } = shown
-  const halves = (halfDays: number) =>
-    t('programme.half-days', {
-      number: formatNumber(halfDays, language),
-      days: formatNumber(halfDays / 2, language),
-    })
-  return (
-    <Notice kind={load.together > 10 ? 'warning' : 'info'} title={t('programme.week')}>
-      <p>{t('programme.week-own', { load: halves(load.own) })}</p>
-      <p>{t('programme.week-together', { load: halves(load.together) })}</p>
-      {load.unknown.length > 0 && <p>{t('programme.week-unknown', { count: load.unknown.length })}</p>}
-      {load.withoutDay.length > 0 && (
-        <p>{t('programme.week-without-day', { count: load.withoutDay.length })}</p>
-      )}
-    </Notice>
-  )
-}
-
 const GroupFields = ({
   shown,
   state,
@@ -222,19 +126,73 @@ const GroupFields = ({
     </>
   )
 
+/** How far the person is from work, where the intake does not say it. */
+const DistanceFields = ({ shown, state, visit: { t } }: { shown: Shown; state: FormState; visit: Visit }) =>
+  !shown.asksDistance ? null : (
+    <Fieldset legend={t('programme.distance')} hint={t('programme.distance-hint')}>
+      {shown.mayExcept ? (
+        <>
+          <Select
+            form={state}
+            name="distance.class"
+            label={t('programme.distance-class')}
+            options={distances.map((value) => ({ value, label: t(`programme.fact.distance.${value}`) }))}
+            t={t}
+          />
+          <TextArea form={state} name="distance.evidence" label={t('programme.distance-evidence')} t={t} />
+        </>
+      ) : (
+        <p>{t('programme.distance-elsewhere')}</p>
+      )}
+    </Fieldset>
+  )
+
+const proposedIn = (days: ReturnType<typeof daysAsked>, prefix: string): FormValues =>
+  Object.fromEntries([...days].map(([id, { startsOn }]) => [`${prefix}.${id}`, startsOn ?? '']))
+
+/** Do the days stand in the form as they were proposed? `_days` keeps the proposal beside them. */
+const untouched = (values: FormValues): boolean =>
+  Object.entries(values).every(
+    ([name, day]) => !name.startsWith('days.') || day === (values[`_${name}`] ?? ''),
+  )
+
+/** Days that nobody touched are left to the proposal, which follows the first day. */
+const enrolSent = (address: Address, sent: Sent): unknown =>
+  nestedInput(address, {
+    ...sent,
+    values: untouched(sent.values)
+      ? Object.fromEntries(Object.entries(sent.values).filter(([name]) => !name.startsWith('days.')))
+      : sent.values,
+  })
+
+/** The days as they stand in the form: typed, or proposed from the first day that was typed. */
+const daysIn = ({ adopted, first }: Shown, state: FormState) => {
+  const { steps } = adopted.content
+  const from = typedDay(fieldValue(state, 'startsOn')) ?? first
+  const typed = Object.fromEntries(steps.map(({ id }) => [id, fieldValue(state, `days.${id}`)]))
+  return { from, days: daysAsked(steps, from, untouched(state.values) ? null : typed) }
+}
+
 export const enrolForm = form({
   path: '/mensen/:person/programma/:programme',
   show: openEntry,
   action: enrolPerson,
-  input: nestedInput,
+  input: enrolSent,
   values: ({ first, days }) => ({
     startsOn: first,
-    ...Object.fromEntries([...days].map(([id, { startsOn }]) => [`days.${id}`, startsOn ?? ''])),
+    ...proposedIn(days, 'days'),
+    ...proposedIn(days, '_days'),
   }),
   title: ({ adopted }) => adopted.content.name,
-  view: (shown, state, visit) => {
+  view: (shown, typed, visit) => {
     const { t, language } = visit
     const { person, identity, adopted, checks } = shown
+    const { from, days } = daysIn(shown, typed)
+    const state = untouched(typed.values)
+      ? { ...typed, values: { ...typed.values, ...proposedIn(days, 'days'), ...proposedIn(days, '_days') } }
+      : typed
+    const { steps, load: whole } = adopted.content
+    const load = weekLoadOf(steps, days, { line: shown.lasting, from, whole })
     const asked = [
       ...new Map(
         adopted.content.steps.flatMap(({ when }) =>
@@ -247,7 +205,7 @@ export const enrolForm = form({
         <h1>{t('programme.enrol-title', { name: identity.givenName, programme: adopted.content.name })}</h1>
         <p>{t('programme.enrol-explained')}</p>
         <Gap shown={shown} visit={visit} />
-        <Week shown={shown} visit={visit} />
+        <EntryWeek shown={shown} load={load} group={fieldValue(state, 'group')} visit={visit} />
         <Form
           action={`/mensen/${person}/programma/${adopted.id}`}
           form={state}
@@ -258,6 +216,7 @@ export const enrolForm = form({
           {checks.map((check) => (
             <Check check={check} shown={shown} state={state} visit={visit} />
           ))}
+          <DistanceFields shown={shown} state={state} visit={visit} />
           {asked.map((when) => (
             <Radios
               form={state}
@@ -275,15 +234,24 @@ export const enrolForm = form({
           <GroupFields shown={shown} state={state} visit={visit} />
           <Details summary={t('programme.days-of-steps')}>
             <p>{t('programme.days-explained')}</p>
-            {adopted.content.steps.map((step) => (
-              <DateField
-                form={state}
-                name={`days.${step.id}`}
-                label={inLanguage(step.name, language)}
-                t={t}
-              />
+            {steps.map((step) => (
+              <>
+                <DateField
+                  form={state}
+                  name={`days.${step.id}`}
+                  label={inLanguage(step.name, language)}
+                  t={t}
+                />
+                <Hidden form={state} name={`_days.${step.id}`} />
+              </>
             ))}
           </Details>
+          <p>
+            <Button name="_resume" value="show">
+              {t('programme.reckon-again')}
+            </Button>{' '}
+            {t('programme.reckon-explained')}
+          </p>
         </Form>
       </>
     )

@@ -3,10 +3,12 @@ import { practices, programmes, vocabulary } from '../../catalogue/knowledge.ts'
 import { action } from '../../platform/action/action.ts'
 import { dayInput } from '../../platform/form-input.ts'
 import { getIdentity, getLine, PersonId } from '../person/index.ts'
+import { findPlans } from '../plan/index.ts'
 import { getAdopted, listAdopted } from './adopted.store.ts'
 import { enrolmentsOf } from './enrolment.store.ts'
 import { entryChecks, levelGap, preparationsFor } from './entry.ts'
-import { groupsOf } from './group.store.ts'
+import { takenBy } from './entry-week.ts'
+import { getGroup, groupsOf } from './group.store.ts'
 import { ProgrammeId } from './programme-content.ts'
 import { readFacts } from './read-person.ts'
 import { scheduleOf, weekLoadOf } from './schedule.ts'
@@ -62,6 +64,10 @@ export const openEntry = action('programme.open-entry', {
     )
     const gap = levelGap(content.conditions, facts)
     const library = await programmes()
+    const plan = (await findPlans(db, [person])).get(person)?.content ?? null
+    const sitting = []
+    for (const { content: other } of await enrolmentsOf(db, person))
+      if (other.group !== null && other.ended === null) sitting.push(await getGroup(db, other.group))
     return {
       person,
       identity: await getIdentity(db, person),
@@ -76,6 +82,13 @@ export const openEntry = action('programme.open-entry', {
       first,
       days,
       load: weekLoadOf(content.steps, days, { line: lasting, from: first, whole: content.load }),
+      lasting,
+      taken: takenBy(plan, sitting),
+      kinds,
+      // a distance that the intake does not say is judged here, by who may judge it
+      asksDistance:
+        facts.distance === null &&
+        content.conditions.some(({ needs }) => 'fact' in needs && needs.fact === 'distance'),
       mayExcept: actor.role === 'client-manager',
     }
   },

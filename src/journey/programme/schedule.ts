@@ -68,7 +68,7 @@ export type WeekLoad = {
   readonly withoutDay: readonly string[]
 }
 
-type OnLine = {
+export type OnLine = {
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate | null
   readonly halfDays: number | null
