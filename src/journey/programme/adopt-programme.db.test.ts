@@ -6,10 +6,13 @@ import {
   changeGroup,
   endEnrolment,
   enrolPerson,
+  listProgrammes,
+  openChoice,
   openEnrolment,
   openEntry,
   openGroup,
   openResult,
+  openTemplate,
   placeWaiting,
   planGroup,
   recordAttendance,
@@ -61,10 +64,23 @@ describe('taking a practice over', () => {
     ])
   })
 
+  test('what can be taken over is read before, and a practice that does not run is not found', async () => {
+    const { templates } = await does(listProgrammes)({})
+    expect(templates.map(({ id }) => id)).toContain('31')
+    const { programme, rules } = await does(openTemplate)({ practice: '31' })
+    expect(programme.practice).toBe('31')
+    expect(rules.every(({ practices }) => practices.includes('31'))).toBe(true)
+    await expect(does(openTemplate)({ practice: '999' })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
   test('another organisation reads it and can not change it', async () => {
     const programme = await adopt('38')
     const elsewhere = await house.visitor('client-manager')
     expect((await opened(programme, elsewhere)).own).toBe(false)
+    const [here, there] = [await does(listProgrammes)({}), await does(listProgrammes)({}, elsewhere)]
+    expect(here.own.map(({ id }) => id)).toContain(programme)
+    expect(there.own).toEqual([])
+    expect(there.others.map(({ id }) => id)).toContain(programme)
     await expect(does(planGroup)({ programme, ...group }, elsewhere)).rejects.toMatchObject({
       kind: 'not-found',
     })
@@ -137,6 +153,24 @@ describe('a group', () => {
 })
 
 describe('the entry check', () => {
+  test('the choice for a person shows what fits and what does not, and no longer what the person takes part in', async () => {
+    const programme = await adopt('38')
+    const ended = await adopt('38', { endsOn: '2026-11-01' })
+    const fits = await somebody(starter)
+    const not = await somebody({ ...starter, permit: 'no' })
+    const truths = async (person: typeof fits) => {
+      const { choices } = await does(openChoice)({ person })
+      expect(choices.map(({ adopted }) => adopted.id)).not.toContain(ended)
+      return choices
+        .filter(({ adopted }) => adopted.id === programme)
+        .map(({ checks }) => checks.find(({ condition }) => condition.id === 'permit')?.reason.truth)
+    }
+    expect(await truths(fits)).toEqual(['yes'])
+    expect(await truths(not)).toEqual(['no'])
+    await does(enrolPerson)({ person: fits, programme, startsOn: '2026-11-03', told })
+    expect(await truths(fits)).toEqual([])
+  })
+
   test('S64 who has B1 sees the gap to B2 and the preparation that closes it', async () => {
     const programme = await adopt('10')
     const person = await somebody(factsOf({ level: 'B1', education: 'higher' }))
