@@ -14,6 +14,7 @@ export const journey = [
   'intake',
   'circumstances',
   'assessment',
+  'job-application',
   'plan',
   'civic-integration',
   'funding',

@@ -17,6 +17,7 @@ import { funding } from '../journey/funding/index.ts'
 import { handover } from '../journey/handover/index.ts'
 import { importStep } from '../journey/import/index.ts'
 import { intake } from '../journey/intake/index.ts'
+import { jobApplication } from '../journey/job-application/index.ts'
 import { matching } from '../journey/matching/index.ts'
 import { monitor } from '../journey/monitor/index.ts'
 import { obligation } from '../journey/obligation/index.ts'
@@ -56,6 +57,7 @@ export const journeySteps: readonly JourneyStep[] = [
   intake,
   circumstances,
   assessment,
+  jobApplication,
   plan,
   civicIntegration,
   funding,

@@ -18,6 +18,7 @@ export { type Distance, emptyIntake, type Intake, type NextStep, scanOf } from '
 export { intakeOf } from './intake-input.ts'
 export { reaches } from './intake-reach.ts'
 export { proposedRoute, type RouteProposal } from './route-proposal.ts'
+export { whoseScan as whoseFile } from './scan/open-scan.ts'
 export {
   answerScan,
   closeDiagnosis,
