@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addAccountCommands } from './command/account.ts'
+import { addAssignCommand } from './command/assign.ts'
 import { addBackupCommands } from './command/backup.ts'
 import { addDemoCommand } from './command/demo.ts'
 import { addDoCommand } from './command/do.ts'
@@ -20,6 +21,7 @@ addImportCommand(program)
 addDocsCommand(program)
 addAccountCommands(program)
 addBackupCommands(program)
+addAssignCommand(program)
 
 program.parseAsync().catch((error: unknown) => {
   const { sentence, exitCode } = explain(error)

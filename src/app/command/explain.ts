@@ -1,3 +1,4 @@
+import { FileFault, ProblemFault } from '../../../lib/assignment/index.ts'
 import { BackupProblem } from '../../platform/backup/backup-problem.ts'
 import { EmbeddedProblem } from '../../platform/database/embedded.ts'
 import { MigrationProblem, ServerProblem } from '../../platform/database/migrate.ts'
@@ -56,6 +57,15 @@ export const explain = (error: unknown): { readonly sentence: string; readonly e
     return {
       sentence: t(`command.backup.${error.code}`, { detail: error.detail }),
       exitCode: error.code === 'not-empty' ? 5 : 2,
+    }
+  if (error instanceof FileFault) {
+    const reason = t(`command.assign.${error.code}`, error.values)
+    return { sentence: t('command.assign.fault', { line: error.line, reason }), exitCode: 2 }
+  }
+  if (error instanceof ProblemFault)
+    return {
+      sentence: t('command.assign.problem', { part: error.part, reason: error.reason }),
+      exitCode: 2,
     }
   const { code, message } =
     error instanceof Error
