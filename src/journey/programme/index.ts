@@ -24,6 +24,7 @@ import { recordProgress } from './record-progress.ts'
 import { resultExport, resultPage } from './result.pages.tsx'
 
 export { stepMoves } from './enrolment.ts'
+export { GroupContent, lastDayOf } from './group.ts'
 export { type LessonTimes, lessonTimesOf } from './lesson-times.ts'
 export {
   adaptProgramme,

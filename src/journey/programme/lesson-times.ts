@@ -10,6 +10,7 @@ export type LessonTimes = {
   readonly place: string | null
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate
+  readonly weeks: number
 }
 /** The group in which somebody sits, and the other groups of the same step that have a seat left. */
 export type SeatedIn = { readonly seat: LessonTimes; readonly others: readonly LessonTimes[] }
@@ -21,6 +22,7 @@ const timesOf = ({ id, content }: StoredGroup): LessonTimes => ({
   place: content.place,
   startsOn: content.startsOn,
   endsOn: lastDayOf(content),
+  weeks: content.weeks,
 })
 
 /** Lessons of the groups in which somebody has a seat, as far as the visitor may see them. */

@@ -10,12 +10,12 @@ import type { ActionContext } from '../../platform/action/action.ts'
 import type { IsoDate } from '../../platform/date.ts'
 import type { Line } from '../person/index.ts'
 import { planTracks } from '../plan/index.ts'
-import { type LessonTimes, lessonTimesOf } from '../programme/index.ts'
+import { type GroupContent, type LessonTimes, lastDayOf, lessonTimesOf } from '../programme/index.ts'
 import type { Offer } from './ways.ts'
 import { waysOf } from './ways.ts'
 import { listReasons, listTimes } from './week.store.ts'
 import type { PlannedPart } from './week-problem.ts'
-import { isPart, runsOn, type StoredTime, type WeekBlock } from './week-time.ts'
+import { isPart, runsOn, type StoredTime, type WeekBlock, type WeekTime } from './week-time.ts'
 
 const minuteOf = (text: string): number => {
   const [hour = 0, minute = 0] = text.split(':').map(Number)
@@ -24,23 +24,32 @@ const minuteOf = (text: string): number => {
 const blocksOf = (blocks: LessonTimes['blocks']): readonly WeekBlock[] =>
   blocks.map(({ weekday, from, until }) => ({ weekday, from: minuteOf(from), until: minuteOf(until) }))
 
-/** Lessons of a group stand in the week by themselves, until somebody writes down another time for them. */
-const timeOfSeat = (lesson: LessonTimes): StoredTime => ({
-  fact: lesson.group,
-  version: 0,
+/** The lessons of a group as a time in somebody's week. */
+export const lessonContent = (
+  lesson: Pick<GroupContent, 'blocks' | 'place' | 'startsOn' | 'weeks'>,
+): WeekTime => ({
   kind: 'lesson',
-  label: lesson.name,
+  label: null,
   episode: null,
   instead: null,
-  seat: lesson.group,
+  seat: null,
   way: null,
   arranged: true,
   blocks: [...blocksOf(lesson.blocks)],
   municipality: null,
-  place: lesson.place,
+  place: lesson.place?.slice(0, 80) ?? null,
   travelMinutes: null,
   startsOn: lesson.startsOn,
-  endsOn: lesson.endsOn,
+  endsOn: lastDayOf(lesson),
+})
+
+/** Lessons of a group stand in the week by themselves, until somebody writes down another time for them. */
+const timeOfSeat = (lesson: LessonTimes): StoredTime => ({
+  ...lessonContent(lesson),
+  fact: lesson.group,
+  version: 0,
+  label: lesson.name.slice(0, 80),
+  seat: lesson.group,
 })
 
 const evening = 18 * 60

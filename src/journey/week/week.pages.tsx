@@ -287,6 +287,9 @@ const weekView = (opened: OpenedWeek, state: FormState, shown: Pick<Shown, 'visi
         <LinkButton href={`${base}/tijd`} primary={opened.answer.state !== 'clash'}>
           {t('week.add')}
         </LinkButton>
+        {actor?.role !== 'social-guide' && (
+          <LinkButton href={`${base}/agenda`}>{t('week.feed.title')}</LinkButton>
+        )}
         <LinkButton href={own ? '/mijn/plan' : `/mensen/${opened.person}#plan`}>
           {t('week.to-plan')}
         </LinkButton>

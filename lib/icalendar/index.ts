@@ -1,0 +1,1 @@
+export { type Calendar, type WeeklyEvent, writeCalendar } from './write-calendar.ts'
