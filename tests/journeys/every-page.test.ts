@@ -11,6 +11,7 @@ import {
   pagesOfHealth,
   pagesOfOwnRules,
   pagesOfTheJourney,
+  pagesOfTheWeek,
   pagesOfTheWorkList,
 } from './pages-of-the-journey.ts'
 
@@ -47,6 +48,7 @@ describe('every page', () => {
       ...pagesOfHealth,
       ...pagesOfOwnRules,
       ...pagesOfTheJourney,
+      ...pagesOfTheWeek,
       ...pagesOfTheWorkList,
     ]
     expect(

@@ -72,3 +72,13 @@ export const pagesOfHealth: readonly string[] = [
 
 /** The end of a test week: assessment.test.ts agrees on one and closes it. */
 export const pagesOfATestWeek: readonly string[] = ['/mensen/:person/testweek/uitkomst']
+
+/** Pages of times and addresses that somebody makes first: week.test.ts goes through all of them. */
+export const pagesOfTheWeek: readonly string[] = [
+  '/mensen/:person/week/tijd/:time',
+  '/mensen/:person/week/tijd/:time/weg',
+  '/mijn/week/tijd/:time',
+  '/mijn/week/tijd/:time/weg',
+  '/taalaanbieders/:agreement',
+  '/agenda/:secret',
+]

@@ -81,6 +81,7 @@ export const establishPlan = action('plan.establish', {
       talks,
       nextTalkOn,
       parts,
+      translations: earlier?.translations ?? [],
       response: null,
     })
     if (of2013) return { person }

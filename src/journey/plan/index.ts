@@ -1,9 +1,11 @@
 import type { JourneyStep } from '../person/index.ts'
+import { besidePages, translateForm } from './beside.pages.tsx'
 import { changePlanRoute } from './change-plan-route.ts'
 import { completeStep } from './complete-step.ts'
 import { establishPlan } from './establish-plan.ts'
 import { followForm, progressForm, stepForm } from './follow.pages.tsx'
 import { followPart } from './follow-part.ts'
+import { openBeside } from './open-beside.ts'
 import { openOwnPlan } from './open-own-plan.ts'
 import { openPlan } from './open-plan.ts'
 import { ownStepForm, respondForm } from './own-plan.pages.tsx'
@@ -12,6 +14,7 @@ import { plans } from './plan.store.ts'
 import { planSection } from './plan-section.tsx'
 import { recordProgress } from './record-progress.ts'
 import { respondToPlan } from './respond-to-plan.ts'
+import { translatePlan } from './translate-plan.ts'
 
 export { measuresAsPlanned } from './as-planned.ts'
 export { planTracks, Route, termOf } from './plan.ts'
@@ -19,7 +22,15 @@ export { planDueOf } from './plan-due.ts'
 export { partsOf } from './plan-input.ts'
 export { startTeaching, stopTeaching } from './teaching.ts'
 export { heaviestLoad, weeklyLoad } from './week.ts'
-export { changePlanRoute, completeStep, establishPlan, followPart, recordProgress, respondToPlan }
+export {
+  changePlanRoute,
+  completeStep,
+  establishPlan,
+  followPart,
+  recordProgress,
+  respondToPlan,
+  translatePlan,
+}
 /** The plans of many persons as far as the visitor may see them, in one query. */
 export const findPlans = plans.findMany
 
@@ -37,7 +48,18 @@ export const plan: JourneyStep = {
     completeStep,
     followPart,
     recordProgress,
+    openBeside,
+    translatePlan,
   ],
-  pages: [followForm, stepForm, establishForm, progressForm, ownStepForm, respondForm],
+  pages: [
+    followForm,
+    stepForm,
+    establishForm,
+    progressForm,
+    ownStepForm,
+    respondForm,
+    ...besidePages,
+    translateForm,
+  ],
   sections: [planSection],
 }

@@ -11,6 +11,7 @@ import { completeStep } from './complete-step.ts'
 import { establishPlan } from './establish-plan.ts'
 import { followPart, isFollowed, possible } from './follow-part.ts'
 import { AsPlanned } from './measure-words.tsx'
+import { openBeside } from './open-beside.ts'
 import { listEndings, plans } from './plan.store.ts'
 import { nextStepOf, type Plan, planTracks } from './plan.ts'
 import { type PlanDue, planDueOf } from './plan-due.ts'
@@ -269,6 +270,11 @@ export const planSection = personSection({
           {mayPerform(establishPlan.allow, role) && reached && (
             <LinkButton href={`/mensen/${person}/plan`} primary={!plan}>
               {t(plan ? 'plan.change' : 'plan.start')}
+            </LinkButton>
+          )}
+          {mayPerform(openBeside.allow, role) && plan && (
+            <LinkButton href={role === 'person' ? '/mijn/plan/naast' : `/mensen/${person}/plan/naast`}>
+              {t('plan.beside-page.link')}
             </LinkButton>
           )}
           {mayPerform(recordProgress.allow, role) && (

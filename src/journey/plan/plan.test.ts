@@ -26,6 +26,7 @@ const plan: Plan = {
   routeReason: null,
   earlyWorkReason: null,
   providerReason: null,
+  translations: [],
   goal: 'Weer elektricien zijn',
   steps: [],
   talks: 4,

@@ -62,6 +62,10 @@ export const Plan = z.object({
   talks: z.number().int().min(0).max(24).nullable().describe('number of progress talks'),
   nextTalkOn: IsoDate.nullable().default(null),
   parts: z.array(Part).max(20),
+  translations: z
+    .array(z.object({ of: z.string(), language: z.string(), text: z.string().min(1).max(600) }))
+    .default([])
+    .describe('goal and steps as a person translated them, by the text as it was written'),
   response: z.object({ agrees: z.boolean(), comment: z.string().nullable(), on: IsoDate }).nullable(),
 })
 export type Plan = z.infer<typeof Plan>

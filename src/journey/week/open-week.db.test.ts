@@ -96,6 +96,14 @@ describe('a week with a clash', () => {
     expect((await open(person)).answer.state).toBe('fits')
   })
 
+  test('where no other time helps, somebody who looks after the children is proposed', async () => {
+    const person = await register()
+    const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
+    await add(person, { kind: 'work', weekdays: 'monday', from: '9', until: '12' })
+    await add(person, { kind: 'care', weekdays: workdays, from: '7', until: '23' })
+    expect((await open(person)).answer.proposals).toMatchObject([{ moves: [], care: true }])
+  })
+
   test('a time is dated: what is over or not yet begun makes no clash', async () => {
     const person = await register()
     await add(person, { ...tuesdayLesson, endsOn: '2026-12-18' })

@@ -10,7 +10,12 @@ import { longJourney } from './travel.ts'
 import { choiceNow, problemOf, type WeekFacts } from './week-problem.ts'
 
 export type Move = { readonly part: string; readonly to: string }
-export type Proposed = { readonly moves: readonly Move[]; readonly week: Week }
+export type Proposed = {
+  readonly moves: readonly Move[]
+  /** somebody has to be found who looks after the children */
+  readonly care: boolean
+  readonly week: Week
+}
 
 /** A journey within the week: minutes are null when nobody knows them; over an hour it is long (S60). */
 export type Journey = { readonly part: string; readonly minutes: number | null; readonly long: boolean }
@@ -18,12 +23,15 @@ export type Journey = { readonly part: string; readonly minutes: number | null; 
 export type WeekAnswer = {
   /** `empty`: nothing has a time yet; `fits`; `clash`: it can not be as it stands */
   readonly state: 'empty' | 'fits' | 'clash'
+  /** everything that can not be as it stands; those of the smallest clash first */
   readonly clashes: readonly Clash[]
   /** allowed, but it costs: rest that gives way, a week that is fuller than ten half-days */
   readonly remarks: readonly Clash[]
   readonly proposals: readonly Proposed[]
   readonly journeys: readonly Journey[]
 }
+
+const same = (a: Clash, b: Clash): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** At most so many ways out are shown. */
 const shown = 3
@@ -53,21 +61,22 @@ export const answerWeek = (facts: WeekFacts): WeekAnswer => {
   const remarks = all.filter(({ soft }) => soft)
   if (remarks.length === all.length) return { state: 'fits', clashes: [], remarks, proposals: [], journeys }
   const best = findWeek(problem)
+  const hard = all.filter(({ soft }) => !soft)
+  const smallest = best.kind === 'clash' ? best.clash.clashes.filter(({ soft }) => !soft) : []
+  const first = hard.filter((one) => smallest.some((other) => same(one, other)))
   return {
     state: 'clash',
-    clashes:
-      best.kind === 'clash'
-        ? best.clash.clashes.filter(({ soft }) => !soft)
-        : all.filter(({ soft }) => !soft),
+    clashes: [...first, ...hard.filter((one) => !first.includes(one))],
     remarks,
     proposals: leastChanges(reading.timetable, { count: shown })
       .map(({ changes, week }) => ({
         moves: changes.flatMap((change) =>
           change.kind === 'other-alternative' ? [{ part: change.part, to: change.to }] : [],
         ),
+        care: changes.some(({ kind }) => kind === 'yield'),
         week,
       }))
-      .filter(({ moves }) => moves.length > 0),
+      .filter(({ moves, care }) => moves.length > 0 || care),
     journeys,
   }
 }

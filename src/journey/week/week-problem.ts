@@ -18,6 +18,8 @@ const cost = ({ way, standing }: WayToDo): number =>
   way === 'now' ? 0 : { known: 1, ask: 2, guess: 6 }[standing] + (way === 'evening' ? 1 : 0)
 const restYields = 4
 const overfull = 5
+/** Somebody else who looks after the children can be asked for, after other times for a part. */
+const careYields = 8
 
 const engineBlocks = (blocks: readonly WeekBlock[]): readonly Block[] =>
   blocks.map(({ weekday, from, until }) => ({ day: dayNumber(weekday), from, to: until }))
@@ -88,7 +90,10 @@ export const problemOf = ({ parts, others, home, regions }: WeekFacts): Problem 
         ...(spot && { place: spot.id }),
       }
     }),
-    duties: care.length > 0 ? [{ id: careId, blocks: joined(care), coveredElsewhere: joined(cover) }] : [],
+    duties:
+      care.length > 0
+        ? [{ id: careId, blocks: joined(care), coveredElsewhere: joined(cover), mayYield: careYields }]
+        : [],
     limits: parts.length > 0 ? [{ id: fullWeekId, maxHalfDays: 10, soft: overfull }] : [],
     places: spots.map(({ id }) => ({ id })),
     travel: {

@@ -94,6 +94,11 @@ export const ProposalWords = ({ proposed, ...shown }: Shown & { readonly propose
           </p>
         )
       })}
+      {proposed.care && (
+        <p>
+          <strong>{t('week.care-needed')}</strong>. {t('week.care-explained')}
+        </p>
+      )}
       <p>
         {t('week.proposal-load', {
           halfDays: formatNumber(week.load.halfDays, language),

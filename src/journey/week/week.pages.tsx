@@ -60,15 +60,17 @@ const Answer = ({ state, ...shown }: Shown & { readonly state: FormState }) => {
             {answer.proposals.map((proposed, rank) => (
               <li>
                 <ProposalWords proposed={proposed} {...shown} />
-                <form method="post" action={baseOf(shown)} class="week-accept">
-                  <input type="hidden" name="_key" value={`${state.idempotencyKey.slice(0, -1)}${rank}`} />
-                  <Hidden form={state} name="on" value={opened.day} />
-                  {proposed.moves.map(({ part, to }) => {
-                    const version = opened.facts.parts.find(({ time }) => time.fact === part)?.time.version
-                    return <input type="hidden" name="move" value={`${part}/${version}/${to}`} />
-                  })}
-                  <Button primary={rank === 0}>{t('week.accept', { rank: rank + 1 })}</Button>
-                </form>
+                {proposed.moves.length > 0 && (
+                  <form method="post" action={baseOf(shown)} class="week-accept">
+                    <input type="hidden" name="_key" value={`${state.idempotencyKey.slice(0, -1)}${rank}`} />
+                    <Hidden form={state} name="on" value={opened.day} />
+                    {proposed.moves.map(({ part, to }) => {
+                      const version = opened.facts.parts.find(({ time }) => time.fact === part)?.time.version
+                      return <input type="hidden" name="move" value={`${part}/${version}/${to}`} />
+                    })}
+                    <Button primary={rank === 0}>{t('week.accept', { rank: rank + 1 })}</Button>
+                  </form>
+                )}
               </li>
             ))}
           </ol>
@@ -205,11 +207,15 @@ const Figures = ({ opened, visit: { t, language } }: Shown) => {
       items={[
         {
           term: t('week.load'),
-          description: t('week.load-days', {
-            days: formatNumber(load.halfDays / 2, language),
-            day: formatDay(load.on, language),
-            count: load.unknown,
-          }),
+          description: (
+            <>
+              {t('week.load-days', {
+                days: formatNumber(load.halfDays / 2, language),
+                day: formatDay(load.on, language),
+              })}
+              {load.unknown > 0 && `. ${t('week.load-unknown', { count: load.unknown })}`}
+            </>
+          ),
         },
         ...(planned
           ? [

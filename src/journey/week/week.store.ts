@@ -46,8 +46,11 @@ export type WhyFixed = { readonly time: string; readonly reason: Reason; readonl
 /** Why times can not move: empty for who may not know. */
 export const listReasons = async (db: Kysely<unknown>, person: string): Promise<readonly WhyFixed[]> =>
   (
-    await sql<WhyFixed>`select week_time as time, reason, explained from startlijn.week_reason
-      where person = ${person} and superseded_at is null and not retracted order by fact desc`.execute(db)
+    await sql<WhyFixed>`select r.week_time as time, r.reason, r.explained from startlijn.week_reason r
+      join startlijn.week_time t on t.fact = r.week_time and t.person = r.person and t.superseded_at is null and not t.retracted
+      where r.person = ${person} and r.superseded_at is null and not r.retracted order by r.fact desc`.execute(
+      db,
+    )
   ).rows
 
 export const recordReason = async (db: Kysely<unknown>, person: string, why: WhyFixed): Promise<void> => {

@@ -75,6 +75,7 @@ export const tellPlan: Teller = (telling, deed) => {
     routeReason: null,
     earlyWorkReason: null,
     providerReason: null,
+    translations: [],
     goal,
     steps: [],
     talks,
