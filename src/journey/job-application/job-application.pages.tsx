@@ -69,7 +69,7 @@ export const Readiness = ({ shown, visit }: { shown: OpenedApplication; visit: V
       <p>
         <strong>{t(`job-application.ready.${shown.readiness.truth}`)}</strong>
       </p>
-      {shown.missing.length > 0 && (
+      {shown.stored && shown.missing.length > 0 && (
         <Notice kind="warning">
           <p>
             {t('job-application.missing', {
