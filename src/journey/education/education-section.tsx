@@ -1,14 +1,23 @@
+import { vocabulary } from '../../catalogue/knowledge.ts'
 import { inLanguage } from '../../catalogue/practice/index.ts'
 import { Actions, LinkButton, SummaryList } from '../../platform/html/index.ts'
 import { personSection } from '../person/index.ts'
+import { learnWorkContracts } from './learn-work.store.ts'
 import { readSchooling } from './read-schooling.ts'
+import { studiesOf } from './study.ts'
+import { ContractFacts, Studies } from './study-list.tsx'
 
 export const educationSection = personSection({
   key: 'opleiding',
   title: 'education.section',
   roles: ['client-manager', 'coa-case-manager', 'social-guide', 'language-provider', 'person'],
-  load: ({ db, today }, _person, line) => readSchooling(db, line, today),
-  view: ({ routes, schooling, profiles }, visit, person) => {
+  load: async ({ db, today }, person, line) => ({
+    ...(await readSchooling(db, line, today)),
+    studies: studiesOf(line),
+    contract: (await learnWorkContracts.find(db, person))?.content ?? null,
+    words: await vocabulary(),
+  }),
+  view: ({ routes, schooling, profiles, studies, contract, words }, visit, person) => {
     const { t, language, actor } = visit
     const count = (truth: string) => routes.filter(({ entry }) => entry.truth === truth).length
     return (
@@ -36,7 +45,12 @@ export const educationSection = personSection({
             },
           ]}
         />
+        {contract && <ContractFacts contract={contract} visit={visit} />}
+        {studies.length > 0 && <Studies studies={studies} person={person} words={words} visit={visit} />}
         <Actions>
+          {actor?.role === 'client-manager' && (
+            <LinkButton href={`/mensen/${person}/leerwerk`}>{t('education.learn-work-link')}</LinkButton>
+          )}
           <LinkButton href={actor?.role === 'person' ? '/mijn/opleidingen' : `/mensen/${person}/opleidingen`}>
             {t('education.section-link')}
           </LinkButton>

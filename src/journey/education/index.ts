@@ -1,16 +1,28 @@
 import type { JourneyStep } from '../person/index.ts'
 import { checkRoutes, openOwnRoutes } from './check-routes.ts'
 import { educationSection } from './education-section.tsx'
+import { recordLearnWork } from './record-learn-work.ts'
 import { recordProfile } from './record-profile.ts'
+import { recordStudy } from './record-study.ts'
 import { ownRoutesPage, routesOfPerson } from './routes.pages.tsx'
 import { saveSchooling } from './save-schooling.ts'
 import { profileForm, schoolingForm } from './schooling-forms.tsx'
+import { beginLearnWork, learnWorkForm, openStudy, studyForm } from './study-forms.tsx'
 
-export { checkRoutes, openOwnRoutes, recordProfile, saveSchooling }
+export { checkRoutes, openOwnRoutes, openStudy, recordLearnWork, recordProfile, recordStudy, saveSchooling }
 
 export const education: JourneyStep = {
   name: 'education',
-  actions: [checkRoutes, openOwnRoutes, saveSchooling, recordProfile],
-  pages: [schoolingForm, profileForm, routesOfPerson, ownRoutesPage],
+  actions: [
+    checkRoutes,
+    openOwnRoutes,
+    saveSchooling,
+    recordProfile,
+    openStudy,
+    recordStudy,
+    beginLearnWork,
+    recordLearnWork,
+  ],
+  pages: [schoolingForm, profileForm, studyForm, learnWorkForm, routesOfPerson, ownRoutesPage],
   sections: [educationSection],
 }

@@ -69,9 +69,9 @@ export const insertFacts = async (
   const { episodeKinds, milestoneKinds } = await vocabulary()
   const rows = facts.map(({ number, person, household, fact }) => {
     const shared = fact.household && household !== null
-    const strand = milestoneKinds.get(fact.kind)?.strand
+    const milestone = milestoneKinds.get(fact.kind)
     const track =
-      fact.table === 'episode' ? episodeKinds.get(fact.kind)?.track : strand && trackOfStrand[strand]
+      fact.table === 'episode' ? episodeKinds.get(fact.kind)?.track : milestone && (milestone.track ?? trackOfStrand[milestone.strand])
     if (!track) throw new Error(`kind ${fact.kind} is not in the vocabulary`)
     return {
       id: newIdentifier<string>(),

@@ -179,7 +179,7 @@ export const gatherFacts = (vocabulary: Vocabulary, vault: Vault, sets: RowSets)
         { fact, version: 1 },
         {
           ...columnsOf(subject),
-          track: trackOfStrand[kind.strand],
+          track: kind.track ?? trackOfStrand[kind.strand],
           kind: content.kind,
           on_day: content.on,
           organisation: content.organisation,

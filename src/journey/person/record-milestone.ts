@@ -33,7 +33,7 @@ export const recordMilestone = async (
       fact,
       version: 1,
       ...columnsOf(subject),
-      track: trackOfStrand[kind.strand],
+      track: kind.track ?? trackOfStrand[kind.strand],
       kind: milestone.kind,
       on_day: milestone.on,
       organisation: milestone.organisation ?? null,
