@@ -71,7 +71,9 @@ export const insertFacts = async (
     const shared = fact.household && household !== null
     const milestone = milestoneKinds.get(fact.kind)
     const track =
-      fact.table === 'episode' ? episodeKinds.get(fact.kind)?.track : milestone && (milestone.track ?? trackOfStrand[milestone.strand])
+      fact.table === 'episode'
+        ? episodeKinds.get(fact.kind)?.track
+        : milestone && (milestone.track ?? trackOfStrand[milestone.strand])
     if (!track) throw new Error(`kind ${fact.kind} is not in the vocabulary`)
     return {
       id: newIdentifier<string>(),
