@@ -4,6 +4,7 @@ import { pip, planHouse } from '../../../tests/plan-house.ts'
 import {
   changeAgreement,
   listOwnAgreements,
+  openAgreement,
   recordAgreement,
 } from '../../catalogue/provider-agreement/index.ts'
 import { perform } from '../../platform/action/perform.ts'
@@ -51,6 +52,9 @@ test('contracts are kept by the own municipality only', async () => {
   const [first] = agreements
   expect(first).toMatchObject({ evening: null, endsOn: '2025-08-31', version: 2 })
   const { fact: agreement, version } = first ?? { fact: '', version: 0 }
+  const read = (who: typeof manager) => perform(house.kernel, openAgreement, { agreement }, who)
+  expect((await read(manager)).agreement.providerName).toBe('Taalschool Getekend')
+  await expect(read(other)).rejects.toMatchObject({ kind: 'not-found' })
   await expect(
     perform(
       house.kernel,
