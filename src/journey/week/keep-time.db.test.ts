@@ -1,44 +1,71 @@
 import { expect, test } from 'vitest'
 import { openWeekHouse, tuesdayLesson, tuesdayShift } from '../../../tests/week-house.ts'
 import { perform } from '../../platform/action/perform.ts'
-import { changeTime, removeTime, renewFeed } from './index.ts'
-import { openFeed } from './keep-feed.ts'
+import { changeTime, removeTime } from './index.ts'
 import { openTime } from './open-week.ts'
 
 const { house, manager, register, add, open } = await openWeekHouse()
+const does = house.kernel
 
-test('a time is changed on top of the version that was seen, and is taken out with the other ways to do it', async () => {
+test('a time that moves is a new version: the clash is gone, and who saw the version before is refused', async () => {
   const person = await register()
-  const { time } = await add(person, tuesdayLesson)
-  await add(person, { ...tuesdayLesson, weekdays: 'friday', instead: time, way: 'day' })
-  const change = (version: number) =>
-    perform(house.kernel, changeTime, { person, time, version, ...tuesdayLesson, until: '11:30' }, manager)
-  await change(1)
-  await expect(change(1)).rejects.toMatchObject({ code: 'changed-meanwhile' })
-  const opened = await perform(house.kernel, openTime, { person, time }, manager)
-  expect(opened.time).toMatchObject({ version: 2, blocks: [{ weekday: 'tuesday', from: 540, until: 690 }] })
-  await perform(house.kernel, removeTime, { person, time, version: 2 }, manager)
-  expect((await open(person)).all).toEqual([])
-  await expect(perform(house.kernel, openTime, { person, time }, manager)).rejects.toMatchObject({
-    kind: 'not-found',
+  await add(person, tuesdayLesson)
+  const { time } = await add(person, tuesdayShift)
+  const { time: before, standing } = await perform(does, openTime, { person, time }, manager)
+  expect(before).toMatchObject({ fact: time, version: 1, kind: 'work' })
+  expect(standing.map(({ kind }) => kind)).toEqual(['lesson'])
+  const moved = { ...tuesdayShift, weekdays: ['friday'], startsOn: '2026-11-02', person, time, version: 1 }
+  await perform(does, changeTime, moved, manager)
+  expect((await open(person)).answer.state).toBe('fits')
+  expect((await perform(does, openTime, { person, time }, manager)).time).toMatchObject({
+    version: 2,
+    blocks: [{ weekday: 'friday' }],
   })
+  await expect(perform(does, changeTime, moved, manager)).rejects.toMatchObject({ code: 'changed-meanwhile' })
 })
 
-test('another way that is there already goes before one that has to be asked for', async () => {
+test('a time that is taken out takes the other ways to do it with it', async () => {
   const person = await register()
   const { time } = await add(person, tuesdayLesson)
-  await add(person, { ...tuesdayLesson, weekdays: 'friday', instead: time, way: 'day', toArrange: 'on' })
-  const known = await add(person, { ...tuesdayLesson, weekdays: 'monday', instead: time, way: 'group' })
-  await add(person, tuesdayShift)
-  const [best] = (await open(person)).answer.proposals
-  expect(best?.moves).toEqual([{ part: time, to: known.time }])
+  await add(person, {
+    ...tuesdayLesson,
+    weekdays: 'tuesday',
+    from: '19',
+    until: '21',
+    instead: time,
+    way: 'evening',
+  })
+  await perform(does, removeTime, { person, time, version: 1 }, manager)
+  expect((await open(person)).all).toEqual([])
 })
 
-test('whether there is an address of the calendar is known, the address is not', async () => {
+test('a time of somebody else is not found, whoever asks', async () => {
   const person = await register()
-  expect((await perform(house.kernel, openFeed, { person }, manager)).since).toBeNull()
-  await perform(house.kernel, renewFeed, { person, secret: 'e'.repeat(43) }, manager)
-  const opened = await perform(house.kernel, openFeed, { person }, manager)
-  expect(opened.since).not.toBeNull()
-  expect(Object.keys(opened)).toEqual(['person', 'since'])
+  const other = await register()
+  const { time } = await add(person, tuesdayLesson)
+  const self = await house.visitor('person', null, other)
+  const elsewhere = await house.visitor('client-manager')
+  const asks = [
+    [other, manager],
+    [null, self],
+    [person, self],
+    [person, elsewhere],
+  ] as const
+  for (const [whose, who] of asks) {
+    await expect(perform(does, openTime, { person: whose, time }, who)).rejects.toMatchObject({
+      kind: 'not-found',
+    })
+    await expect(
+      perform(
+        does,
+        changeTime,
+        { ...tuesdayShift, startsOn: '2026-11-02', person: whose, time, version: 1 },
+        who,
+      ),
+    ).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(perform(does, removeTime, { person: whose, time, version: 1 }, who)).rejects.toMatchObject({
+      kind: 'not-found',
+    })
+  }
+  expect((await open(person)).all).toHaveLength(1)
 })
