@@ -10,6 +10,7 @@ import {
   pagesOfCivicIntegration,
   pagesOfHealth,
   pagesOfOwnRules,
+  pagesOfProgrammes,
   pagesOfTheJourney,
   pagesOfTheWeek,
   pagesOfTheWorkList,
@@ -47,8 +48,11 @@ describe('every page', () => {
       ...pagesOfCivicIntegration,
       ...pagesOfHealth,
       ...pagesOfOwnRules,
+      ...pagesOfProgrammes,
       ...pagesOfTheJourney,
       ...pagesOfTheWeek,
+      // its address is no page but the table of the page beside it
+      '/programmas/:programme/resultaat.csv',
       ...pagesOfTheWorkList,
     ]
     expect(

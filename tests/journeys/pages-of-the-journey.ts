@@ -82,3 +82,21 @@ export const pagesOfTheWeek: readonly string[] = [
   '/taalaanbieders/:agreement',
   '/agenda/:secret',
 ]
+
+/** Pages of a practice that an organisation took over, and of who takes part: programme.test.ts goes through all of them. */
+export const pagesOfProgrammes: readonly string[] = [
+  '/programmas/:programme',
+  '/programmas/:programme/aanpassen',
+  '/programmas/:programme/groep',
+  '/programmas/:programme/resultaat',
+  '/programmas/groepen/:group',
+  '/programmas/groepen/:group/aanwezig',
+  '/programmas/groepen/:group/plaatsen/:person',
+  '/programmas/groepen/:group/wijzigen',
+  '/mensen/:person/programma/:programme',
+  '/deelnames/:enrolment',
+  '/deelnames/:enrolment/stap/:step/:move',
+  '/deelnames/:enrolment/uitkomst',
+  '/deelnames/:enrolment/voortgang',
+  '/deelnames/:enrolment/einde',
+]

@@ -80,8 +80,11 @@ export const enrolmentPage = page({
           {t('programme.enrolment-title', { name: identity.givenName, programme: adopted.content.name })}
         </h1>
         <p>
-          {t(`programme.how.${content.ended?.how ?? 'running'}`)}.{' '}
-          {t('programme.since', { from: formatDay(content.startsOn, language) })} {content.ended?.reason}
+          {t(`programme.how-since.${content.ended?.how ?? 'running'}`, {
+            from: formatDay(content.startsOn, language),
+            on: content.ended ? formatDay(content.ended.on, language) : '',
+          })}{' '}
+          {content.ended?.reason}
         </p>
         {seat?.state === 'waiting' && group && (
           <Notice kind="warning">

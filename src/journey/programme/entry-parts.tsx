@@ -67,6 +67,7 @@ export const EntryWeek = ({
   const clashes = inWeekOrder(looked.flatMap((one) => clashesWith(one, shown.taken)))
   const halves = (halfDays: number) =>
     t('programme.half-days', {
+      count: halfDays,
       number: formatNumber(halfDays, language),
       days: formatNumber(halfDays / 2, language),
     })

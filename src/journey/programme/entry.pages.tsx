@@ -42,9 +42,15 @@ const Check = ({
   state: FormState
   visit: Visit
 }) => {
-  const { condition, reason } = check
+  const { condition } = check
   const { t } = visit
   const told = 'told' in condition.needs
+  // what was answered here stands there with its answer, also before it is saved
+  const said = told ? fieldValue(state, `told.${condition.id}`) : ''
+  const reason =
+    said === 'yes' || said === 'no'
+      ? { ...check.reason, truth: said, suppliedBy: undefined, unlockedBy: undefined }
+      : check.reason
   return (
     <Fieldset legend={conditionWords(condition, visit)}>
       <p>
@@ -232,7 +238,7 @@ export const enrolForm = form({
           ))}
           <DateField form={state} name="startsOn" label={t('programme.starts')} required t={t} />
           <GroupFields shown={shown} state={state} visit={visit} />
-          <Details summary={t('programme.days-of-steps')}>
+          <Details summary={t('programme.days-of-steps')} open={!untouched(state.values)}>
             <p>{t('programme.days-explained')}</p>
             {steps.map((step) => (
               <>

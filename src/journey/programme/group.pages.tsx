@@ -9,6 +9,7 @@ import {
   Fieldset,
   Form,
   type FormState,
+  fieldValue,
   Hidden,
   LinkButton,
   Notice,
@@ -35,6 +36,25 @@ import { halfDaysOf } from './schedule.ts'
 
 const Fields = ({ content, state, visit }: { content: AdoptedContent; state: FormState; visit: Visit }) => {
   const { t, language } = visit
+  const isFilled = (row: (typeof blockRows)[number]) =>
+    ['weekday', 'from', 'until'].some(
+      (field) =>
+        fieldValue(state, `blocks.${row}.${field}`) !== '' ||
+        state.errors[`blocks.${row}.${field}`] !== undefined,
+    )
+  const lesson = (row: (typeof blockRows)[number]) => (
+    <Fieldset legend={t('programme.lesson', { number: row })}>
+      <Select
+        form={state}
+        name={`blocks.${row}.weekday`}
+        label={t('programme.weekday-label')}
+        options={weekdays.map((value) => ({ value, label: t(`programme.weekday.${value}`) }))}
+        t={t}
+      />
+      <TextField form={state} name={`blocks.${row}.from`} label={t('programme.time-from')} t={t} />
+      <TextField form={state} name={`blocks.${row}.until`} label={t('programme.time-until')} t={t} />
+    </Fieldset>
+  )
   return (
     <>
       <TextField form={state} name="name" label={t('programme.name')} required t={t} />
@@ -60,19 +80,10 @@ const Fields = ({ content, state, visit }: { content: AdoptedContent; state: For
       <DateField form={state} name="startsOn" label={t('programme.starts')} required t={t} />
       <NumberField form={state} name="weeks" label={t('programme.weeks')} required t={t} />
       <TextField form={state} name="place" label={t('programme.place')} t={t} />
-      {blockRows.map((row) => (
-        <Fieldset legend={t('programme.lesson', { number: row })}>
-          <Select
-            form={state}
-            name={`blocks.${row}.weekday`}
-            label={t('programme.weekday-label')}
-            options={weekdays.map((value) => ({ value, label: t(`programme.weekday.${value}`) }))}
-            t={t}
-          />
-          <TextField form={state} name={`blocks.${row}.from`} label={t('programme.time-from')} t={t} />
-          <TextField form={state} name={`blocks.${row}.until`} label={t('programme.time-until')} t={t} />
-        </Fieldset>
-      ))}
+      {blockRows.slice(0, 2).map(lesson)}
+      <Details summary={t('programme.more-lessons')} open={blockRows.slice(2).some(isFilled)}>
+        {blockRows.slice(2).map(lesson)}
+      </Details>
     </>
   )
 }
@@ -190,7 +201,7 @@ const Seats = ({ shown, visit: { t } }: { shown: Shown; visit: Visit }) => {
       )}
       {sitting.length > 0 && (
         <DataTable
-          caption={t('programme.participants')}
+          caption={t('programme.who-sits')}
           rows={sitting}
           columns={[
             { key: 'name', header: t('programme.participant'), naming: true, cell: ({ name }) => name },
@@ -261,6 +272,7 @@ export const groupPage = page({
             {
               term: t('programme.load'),
               description: t('programme.half-days', {
+                count: has,
                 number: formatNumber(has, language),
                 days: formatNumber(has / 2, language),
               }),

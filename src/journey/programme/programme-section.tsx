@@ -25,9 +25,11 @@ export const programmeSection = personSection({
         <ul class="plain-list">
           {enrolments.map(({ id, name, content }) => (
             <li>
-              <a href={`/deelnames/${id}`}>{name}</a>,{' '}
-              {t('programme.since', { from: formatDay(content.startsOn, language) })}{' '}
-              {t(`programme.how.${content.ended?.how ?? 'running'}`)}.{' '}
+              <a href={`/deelnames/${id}`}>{name}</a>.{' '}
+              {t(`programme.how-since.${content.ended?.how ?? 'running'}`, {
+                from: formatDay(content.startsOn, language),
+                on: content.ended ? formatDay(content.ended.on, language) : '',
+              })}{' '}
               {t('programme.steps-done', {
                 done: content.steps.filter(({ state }) => state === 'done').length,
                 of: content.steps.filter(({ state }) => state !== 'skipped').length,

@@ -21,14 +21,15 @@ const number = (value: number | null, row: ResultRow, { t, language }: Visit): s
 
 const reportWords = ({ report }: ResultRow, { t, language }: Visit): string => {
   if (report === null) return t('programme.no-report')
-  const { value, denominator, asOf } = report
+  const { value, unit, denominator, asOf } = report
+  const said = (number: string) => (unit === 'percent' ? t('programme.percent', { number }) : number)
   return t('programme.report-words', {
     value:
       value === null
         ? t('html.unknown')
         : typeof value === 'number'
-          ? formatNumber(value, language)
-          : `${value.from}–${value.to}`,
+          ? said(formatNumber(value, language))
+          : said(`${value.from}–${value.to}`),
     of: denominator === null ? t('html.unknown') : inLanguage(denominator, language),
     on: asOf ?? t('html.unknown'),
   })
