@@ -11,18 +11,23 @@ import type { Settings } from '../settings.ts'
 import { loadPopulation } from './population/load-population.ts'
 import { registerDemoSites } from './reception-sites.ts'
 import { asOwner, type DemoIdentifiers, storeDemoAccounts } from './store-accounts.ts'
+import { tellParticipants, tellProgrammes } from './tell-programmes.ts'
+import { tellWeek } from './tell-week.ts'
 import { type Act, makeActors, tellThreePeople } from './three-people/index.ts'
 
 type Progress = (step: string, detail?: string) => void
 
 /** Which parts of the demo are there, and how many persons. */
-const partsOf = (adminUrl: string): Promise<{ readonly people: boolean; readonly persons: number }> =>
+const partsOf = (
+  adminUrl: string,
+): Promise<{ readonly people: boolean; readonly persons: number; readonly programmes: boolean }> =>
   asOwner(adminUrl, async (client) => {
     const { rows } = await client.query<{ part: string; persons: number }>(
       'select part, persons from startlijn.demo_load where completed_at is not null',
     )
     return {
       people: rows.some(({ part }) => part === 'people'),
+      programmes: rows.some(({ part }) => part === 'programmes'),
       persons: rows.find(({ part }) => part === 'population')?.persons ?? 0,
     }
   })
@@ -44,6 +49,14 @@ const giveThreePeople = async (act: Act, { accounts }: DemoIdentifiers): Promise
   })
 }
 
+const note = (adminUrl: string, part: string, persons: number): Promise<unknown> =>
+  asOwner(adminUrl, (client) =>
+    client.query(
+      'insert into startlijn.demo_load (part, persons, completed_at) values ($1, $2, now()) on conflict do nothing',
+      [part, persons],
+    ),
+  )
+
 /**
  * Loads what is not there yet of the demo: the accounts, the three people to follow, and the populations up to `size`
  * persons. What was interrupted is completed; a demo that is there, whatever its size, starts at once.
@@ -53,19 +66,16 @@ export const loadDemo = async (
   size: number,
   progress: Progress,
 ): Promise<{ readonly persons: number; readonly before: number }> => {
-  const { people, persons: before } = await partsOf(house.adminUrl)
+  const { people, programmes, persons: before } = await partsOf(house.adminUrl)
   if (!people) {
     progress('demo')
     const identifiers = await storeDemoAccounts(house.adminUrl)
     await registerDemoSites(makeActors(house.kernel, identifiers, 'sites'))
     await tellThreePeople(house.kernel, house.adminUrl, identifiers)
     await giveThreePeople(makeActors(house.kernel, identifiers, 'caseload'), identifiers)
+    await tellWeek(makeActors(house.kernel, identifiers, 'week'), identifiers)
     await stageSample(makeActors(house.kernel, identifiers, 'import'))
-    await asOwner(house.adminUrl, (client) =>
-      client.query(
-        "insert into startlijn.demo_load (part, persons, completed_at) values ('people', 3, now()) on conflict do nothing",
-      ),
-    )
+    await note(house.adminUrl, 'people', 3)
   }
   let told = 0
   progress('demo-people', formatNumber(size, 'nl'))
@@ -77,6 +87,12 @@ export const loadDemo = async (
       progress('demo-loaded', formatNumber(soFar, 'nl'))
     },
   })
+  if (!programmes) {
+    const identifiers = await storeDemoAccounts(house.adminUrl)
+    const act = makeActors(house.kernel, identifiers, 'programmes')
+    await tellParticipants(act, await tellProgrammes(act))
+    await note(house.adminUrl, 'programmes', 0)
+  }
   progress('obligations')
   await refreshObligations(house.kernel)
   return { persons, before }

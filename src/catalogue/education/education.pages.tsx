@@ -89,7 +89,7 @@ export const routesPage = page({
         {routeKinds.map((kind) => (
           <Section id={kind} title={t(`education.kind.${kind}`)}>
             <DataTable
-              caption={t(`education.kind.${kind}`)}
+              caption={t('education.routes-of', { kind: t(`education.kind.${kind}`) })}
               rows={routes.filter((route) => route.kind === kind)}
               columns={[
                 {

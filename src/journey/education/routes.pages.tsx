@@ -22,7 +22,7 @@ const Compared = ({ opened, visit }: Shown) => {
   const { t, language } = visit
   return (
     <DataTable
-      caption={t('education.compare')}
+      caption={t('education.compared')}
       rows={opened.routes}
       columns={[
         {

@@ -1,0 +1,108 @@
+import { registerSource } from '../../journey/funding/index.ts'
+import { listPersons, type PersonId } from '../../journey/person/index.ts'
+import {
+  adoptProgramme,
+  enrolPerson,
+  moveStep,
+  openEntry,
+  planGroup,
+  recordAttendance,
+} from '../../journey/programme/index.ts'
+import type { Act } from './three-people/index.ts'
+
+const manager = 'demo-4-klantmanager'
+const policy = 'demo-9-beleid'
+
+/** The programmes that the municipality took over, the money behind one of them, and Rima on her way to care. */
+export const tellProgrammes = async (act: Act) => {
+  const { programme: start } = await act('2026-09-14', policy, adoptProgramme, {
+    practice: '38',
+    name: 'START/T Utrecht',
+    startsOn: '2026-10-01',
+    endsOn: '2027-09-30',
+    fundedUntil: '2027-03-31',
+    target: 20,
+  })
+  const { programme: care } = await act('2026-09-14', policy, adoptProgramme, {
+    practice: '12',
+    name: 'Werken en leren in de zorg',
+    startsOn: '2026-11-01',
+  })
+  await act('2026-09-15', policy, registerSource, {
+    source: 'participation-budget',
+    name: 'Budget START/T',
+    practice: '38',
+    amount: '60000',
+    startsOn: '2026-10-01',
+    endsOn: '2027-03-31',
+  })
+  const { group } = await act('2026-09-21', policy, planGroup, {
+    programme: start,
+    name: 'START/T najaar',
+    step: 'ideas',
+    capacity: 2,
+    startsOn: '2026-11-03',
+    weeks: 5,
+    blocks: {
+      '1': { weekday: 'tuesday', from: '09:00', until: '16:00' },
+      '2': { weekday: 'thursday', from: '09:00', until: '16:00' },
+    },
+    place: 'Bibliotheek Neude',
+  })
+  const { persons } = await act('2026-11-16', manager, listPersons, { q: 'Rima' })
+  await act('2026-11-16', manager, enrolPerson, {
+    person: persons[0]?.person,
+    programme: care,
+    startsOn: '2027-01-11',
+    told: { selected: 'yes', 'drawn-to-care': 'yes' },
+  })
+  return { start, group }
+}
+
+const told = { 'wants-business': 'yes' }
+
+/** The first of the municipality whose permit is known to hold: nobody is let in by an exception. Who is followed has a story. */
+const whoFit = async (act: Act, programme: string, wanted: number): Promise<readonly PersonId[]> => {
+  const fit: PersonId[] = []
+  const { persons } = await act('2026-10-20', manager, listPersons, {})
+  for (const { person, givenName } of persons) {
+    if (['Yusuf', 'Rima', 'Tesfay'].includes(givenName)) continue
+    const { checks } = await act('2026-10-20', manager, openEntry, { person, programme })
+    const permit = checks.find(({ condition }) => condition.id === 'permit')
+    if (permit?.reason.truth === 'yes') fit.push(person)
+    if (fit.length === wanted) break
+  }
+  return fit
+}
+
+/** Who takes part among the people of the municipality: two have a seat and come, one waits. */
+export const tellParticipants = async (
+  act: Act,
+  { start: programme, group }: Awaited<ReturnType<typeof tellProgrammes>>,
+): Promise<void> => {
+  const marks: Record<string, string> = {}
+  const began: string[] = []
+  for (const [place, person] of (await whoFit(act, programme, 3)).entries()) {
+    const waits = place === 2
+    const { enrolment } = await act('2026-10-20', manager, enrolPerson, {
+      person,
+      programme,
+      group,
+      told,
+      startsOn: '2026-11-03',
+      ...(waits && { waiting: 'yes' }),
+    })
+    if (waits) continue
+    began.push(enrolment)
+    marks[person] = place === 0 ? 'present' : 'absent-with-notice'
+  }
+  for (const enrolment of began)
+    await act('2026-11-03', manager, moveStep, {
+      enrolment,
+      step: 'ideas',
+      move: 'begin',
+      version: 1,
+      on: '2026-11-03',
+    })
+  if (began.length > 0) await act('2026-11-03', manager, recordAttendance, { group, on: '2026-11-03', marks })
+}
