@@ -2,6 +2,7 @@ import { registerSource } from '../../journey/funding/index.ts'
 import { listPersons, type PersonId } from '../../journey/person/index.ts'
 import {
   adoptProgramme,
+  endEnrolment,
   enrolPerson,
   moveStep,
   openEntry,
@@ -64,18 +65,21 @@ const told = { 'wants-business': 'yes' }
 /** The first of the municipality whose permit is known to hold: nobody is let in by an exception. Who is followed has a story. */
 const whoFit = async (act: Act, programme: string, wanted: number): Promise<readonly PersonId[]> => {
   const fit: PersonId[] = []
+  const families = new Set<string>()
   const { persons } = await act('2026-10-20', manager, listPersons, {})
-  for (const { person, givenName } of persons) {
-    if (['Yusuf', 'Rima', 'Tesfay'].includes(givenName)) continue
+  for (const { person, givenName, familyName } of persons) {
+    if (['Yusuf', 'Rima', 'Tesfay'].includes(givenName) || families.has(familyName)) continue
     const { checks } = await act('2026-10-20', manager, openEntry, { person, programme })
     const permit = checks.find(({ condition }) => condition.id === 'permit')
-    if (permit?.reason.truth === 'yes') fit.push(person)
+    if (permit?.reason.truth !== 'yes') continue
+    fit.push(person)
+    families.add(familyName)
     if (fit.length === wanted) break
   }
   return fit
 }
 
-/** Who takes part among the people of the municipality: two have a seat and come, one waits. */
+/** Who takes part among the people of the municipality: two came, one of them stopped, and one waits for the seat. */
 export const tellParticipants = async (
   act: Act,
   { start: programme, group }: Awaited<ReturnType<typeof tellProgrammes>>,
@@ -105,4 +109,12 @@ export const tellParticipants = async (
       on: '2026-11-03',
     })
   if (began.length > 0) await act('2026-11-03', manager, recordAttendance, { group, on: '2026-11-03', marks })
+  if (began[1])
+    await act('2026-11-23', manager, endEnrolment, {
+      enrolment: began[1],
+      version: 2,
+      how: 'stopped',
+      on: '2026-11-20',
+      reason: 'Heeft een baan gevonden',
+    })
 }
