@@ -201,7 +201,7 @@ const Groups = ({ opened, visit: { t, language } }: { opened: Opened; visit: Vis
       <p>{t('programme.no-groups')}</p>
     ) : (
       <DataTable
-        caption={t('programme.groups')}
+        caption={t('programme.groups-planned')}
         rows={opened.groups}
         columns={[
           {
