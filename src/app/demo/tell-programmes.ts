@@ -62,19 +62,21 @@ export const tellProgrammes = async (act: Act) => {
 
 const told = { 'wants-business': 'yes' }
 
-/** The first of the municipality whose permit is known to hold: nobody is let in by an exception. Who is followed has a story. */
+/**
+ * The first of the municipality whose permit is known to hold, of different families where there are: nobody is let in by an
+ * exception. Who is followed has a story of their own.
+ */
 const whoFit = async (act: Act, programme: string, wanted: number): Promise<readonly PersonId[]> => {
-  const fit: PersonId[] = []
-  const families = new Set<string>()
   const { persons } = await act('2026-10-20', manager, listPersons, {})
-  for (const { person, givenName, familyName } of persons) {
-    if (['Yusuf', 'Rima', 'Tesfay'].includes(givenName) || families.has(familyName)) continue
+  const others = persons.filter(({ givenName }) => !['Yusuf', 'Rima', 'Tesfay'].includes(givenName))
+  const isFirst = ({ person, familyName }: (typeof others)[number]) =>
+    others.find((one) => one.familyName === familyName)?.person === person
+  const fit: PersonId[] = []
+  for (const { person } of [...others.filter(isFirst), ...others.filter((one) => !isFirst(one))]) {
+    if (fit.length === wanted) break
     const { checks } = await act('2026-10-20', manager, openEntry, { person, programme })
     const permit = checks.find(({ condition }) => condition.id === 'permit')
-    if (permit?.reason.truth !== 'yes') continue
-    fit.push(person)
-    families.add(familyName)
-    if (fit.length === wanted) break
+    if (permit?.reason.truth === 'yes') fit.push(person)
   }
   return fit
 }
