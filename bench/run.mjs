@@ -15,6 +15,13 @@ const sizes = process.argv.includes('--size')
   : [2000]
 const rounds = 7
 
+/** `assignment`: only the assignment engine, beside a general solver. */
+if (process.argv[2] === 'assignment') {
+  const { benchAssignment } = await import('./assignment/table.mjs')
+  await benchAssignment(process.argv.slice(3))
+  process.exit(0)
+}
+
 /** `--work N`: only the work list under load, with N persons. */
 if (process.argv.includes('--work')) {
   const persons = process.argv[process.argv.indexOf('--work') + 1] ?? '10000'

@@ -40,6 +40,13 @@ export const reducedRow = (model: Model, prices: PriceRow, unit: number, out: Fl
   } else {
     for (let resource = 0; resource < resources; resource += 1) {
       const base = resource * bins
+      const pairs = model.plainPairs[resource]
+      if (pairs) {
+        const from = unit * bins
+        for (let bin = 0; bin < bins; bin += 1)
+          out[bin] = (out[bin] as number) - (pairs[from + bin] as number) * (prices[base + bin] as number)
+        continue
+      }
       for (let bin = 0; bin < bins; bin += 1) {
         const price = prices[base + bin] as number
         if (price !== 0) out[bin] = (out[bin] as number) - model.weightAt(unit, resource, bin) * price
@@ -79,31 +86,33 @@ export type Evaluation = {
 
 /** Above this many numbers a problem is read as it stands, in one loop without calls. */
 const plainEvaluate = (model: Model, prices: PriceRow, into: Evaluation): number => {
-  const { units, bins, plainValue, plainWeight, special } = model
+  const { units, bins, plainValue, plainWeight, special, sign } = model
   const { used, choice } = into
   const values = plainValue as Float64Array
   const weights = plainWeight as Float64Array
-  const aloneFor = model.problem.leftOut === null ? -Infinity : model.problem.leftOut
+  const aloneFor = model.problem.leftOut === null ? -Infinity : sign * model.problem.leftOut
   const row = new Float64Array(bins)
   let sum = 0
   for (let unit = 0, base = 0; unit < units; unit += 1, base += bins) {
     const weight = weights[unit] as number
     let best = aloneFor
     let at = -1
-    if (special?.[unit] === 1) {
+    if (special !== null && special[unit] === 1) {
       reducedRow(model, prices, unit, row)
       best = reducedAlone(model, prices, unit)
-    }
-    for (let bin = 0; bin < bins; bin += 1) {
-      const reduced =
-        special?.[unit] === 1
-          ? (row[bin] as number)
-          : (values[base + bin] as number) - weight * (prices[bin] as number)
-      if (reduced > best) {
-        best = reduced
-        at = bin
+      for (let bin = 0; bin < bins; bin += 1)
+        if ((row[bin] as number) > best) {
+          best = row[bin] as number
+          at = bin
+        }
+    } else
+      for (let bin = 0; bin < bins; bin += 1) {
+        const reduced = sign * (values[base + bin] as number) - weight * (prices[bin] as number)
+        if (reduced > best) {
+          best = reduced
+          at = bin
+        }
       }
-    }
     sum += best
     choice[unit] = at
     if (at >= 0) used[at] = (used[at] as number) + weight
@@ -117,7 +126,7 @@ export const evaluate = (model: Model, prices: PriceRow, into: Evaluation): Eval
   const { used, choice } = into
   used.fill(0)
   let bound = constantTerm(model, prices)
-  if (model.plainValue && !model.floorsOf)
+  if (model.plainValue && model.plainWeight && !model.floorsOf)
     return { ...into, bound: bound + plainEvaluate(model, prices, into) }
   const row = new Float64Array(bins)
   for (let unit = 0; unit < model.units; unit += 1) {

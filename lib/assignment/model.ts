@@ -1,3 +1,4 @@
+import { type Plain, plainOf } from './plain.ts'
 import type { Pairs, Problem } from './problem.ts'
 import { ProblemFault } from './problem.ts'
 import { promisePrices } from './promise.ts'
@@ -6,7 +7,7 @@ import { promisePrices } from './promise.ts'
  * The problem as the engine reads it: maximised, items that go together as one unit, several resources in one row of
  * slots (resource × bins + bin). It refers to the arrays of the problem and copies none of them.
  */
-export type Model = {
+export type Model = Plain & {
   readonly problem: Problem
   readonly units: number
   readonly bins: number
@@ -36,10 +37,6 @@ export type Model = {
   /** value of one item for a floor */
   readonly itemValue: (item: number, bin: number) => number
   readonly weightAt: (unit: number, resource: number, bin: number) => number
-  /** one number per unit when there is one resource with a weight that is the same in every bin */
-  readonly plainWeight: Float64Array | null
-  /** the values, where rows can be read as they stand: dense, one item a unit, nothing forbidden, no default */
-  readonly plainValue: Float64Array | Float32Array | null
   /** units with a pin or a ban, whose rows can not; null when there are none */
   readonly special: Uint8Array | null
   /** 1 for max, -1 for min */
@@ -178,21 +175,11 @@ export const makeModel = (problem: Problem, overlay: Overlay = noOverlay): Model
     return sum
   }
 
-  const plainRows = !members && !mayNot && !defaults && typeof problem.value !== 'function'
-  const only = problem.resources.length === 1 ? problem.resources[0] : undefined
-  const perItem = only && 'perItem' in only.weight ? only.weight.perItem : null
-  const plainWeight =
-    perItem === null
-      ? null
-      : members
-        ? new Float64Array(units).map((_, unit) => weightAt(unit, 0, 0))
-        : perItem
-  let heaviest = 0
-  if (plainWeight) for (const weight of plainWeight) if (weight > heaviest) heaviest = weight
-  const everythingFits =
-    plainWeight !== null && capacity.every((limit, slot) => limit >= heaviest || overPrice[slot] !== Infinity)
-  const plainValue =
-    plainRows && everythingFits && sign === 1 && typeof problem.value !== 'function' ? problem.value : null
+  const plain = plainOf(problem, {
+    grouped: members !== null,
+    unitWeight: () => new Float64Array(units).map((_, unit) => weightAt(unit, 0, 0)),
+  })
+  const { plainValue } = plain
 
   const special = overlaid ? new Uint8Array(units) : null
   if (special) {
@@ -203,7 +190,7 @@ export const makeModel = (problem: Problem, overlay: Overlay = noOverlay): Model
   const fillValues = (unit: number, out: Float64Array): void => {
     if (plainValue && special?.[unit] !== 1) {
       const base = unit * bins
-      for (let bin = 0; bin < bins; bin += 1) out[bin] = plainValue[base + bin] as number
+      for (let bin = 0; bin < bins; bin += 1) out[bin] = sign * (plainValue[base + bin] as number)
       return
     }
     for (let bin = 0; bin < bins; bin += 1) out[bin] = valueAt(unit, bin)
@@ -242,8 +229,7 @@ export const makeModel = (problem: Problem, overlay: Overlay = noOverlay): Model
     valueAt,
     itemValue: (item, bin) => (bin < 0 ? sign * (leftOut ?? 0) : sign * raw(item, bin)),
     weightAt,
-    plainWeight,
-    plainValue,
+    ...plain,
     special,
     sign,
   }

@@ -10,7 +10,7 @@ export const slackOf = (model: Model, prices: PriceRow, bin: Int32Array): Float6
     reducedRow(model, prices, unit, row)
     const alone = reducedAlone(model, prices, unit)
     let best = alone
-    for (const value of row) if (value > best) best = value
+    for (let bin = 0; bin < row.length; bin += 1) if ((row[bin] as number) > best) best = row[bin] as number
     const own = bin[unit] as number
     const lost = best - (own < 0 ? alone : (row[own] as number))
     if (!members) {

@@ -78,7 +78,10 @@ export const verify = (problem: Problem, solved: Solved): Verdict => {
     }
     if (!may(item, bin)) fault(`item ${item} may not be in bin ${bin}`)
     objective += lessDefault(item, value(item, bin))
-    for (const [at, sums] of load.entries()) sums[bin] = (sums[bin] as number) + weight(at, item, bin)
+    for (let at = 0; at < load.length; at += 1) {
+      const sums = load[at] as Float64Array
+      sums[bin] = (sums[bin] as number) + weight(at, item, bin)
+    }
   }
   for (const [at, { capacity, overPrice, least }] of resources.entries()) {
     for (let bin = 0; bin < bins; bin += 1) {
@@ -136,6 +139,12 @@ export const verify = (problem: Problem, solved: Solved): Verdict => {
   }
   const inGroup = new Set(together.flatMap((group) => (group.length > 1 ? group : [])))
   const row = new Float64Array(bins)
+  const priceRows = prices.resource
+  const limits = resources.map(({ capacity, overPrice }) =>
+    capacity.map((one, bin) =>
+      (overPrice?.[bin] ?? Infinity) === Infinity ? one * (1 + hair) + hair : Infinity,
+    ),
+  )
   /** adds to the row what an item is worth in every bin at these prices, and gives what it is worth left out */
   const addItem = (item: number): number => {
     const more = bonus[item] ?? 0
@@ -147,20 +156,21 @@ export const verify = (problem: Problem, solved: Solved): Verdict => {
       const own = value(item, bin)
       let reduced = lessDefault(item, own) + more * own
       for (let at = 0; at < resources.length; at += 1)
-        reduced -= weight(at, item, bin) * (prices.resource[at]?.[bin] as number)
+        reduced -= weight(at, item, bin) * (priceRows[at]?.[bin] as number)
       row[bin] = (row[bin] as number) + reduced
     }
     return mayBeOut(item) ? lessDefault(item, alone) + more * alone : -Infinity
   }
   /** a unit that is heavier than a hard limit is in no assignment, so its value there need not be counted */
   const closeTooSmall = (unit: readonly number[]): void => {
-    for (let bin = 0; bin < bins; bin += 1)
-      for (const [at, { capacity, overPrice }] of resources.entries()) {
-        if ((overPrice?.[bin] ?? Infinity) !== Infinity) continue
+    for (let at = 0; at < resources.length; at += 1) {
+      const limit = limits[at] as Float64Array
+      for (let bin = 0; bin < bins; bin += 1) {
         let asked = 0
-        for (const item of unit) asked += weight(at, item, bin)
-        if (asked > (capacity[bin] as number) * (1 + hair) + hair) row[bin] = -Infinity
+        for (let k = 0; k < unit.length; k += 1) asked += weight(at, unit[k] as number, bin)
+        if (asked > (limit[bin] as number)) row[bin] = -Infinity
       }
+    }
   }
   const best = (out: number): number => {
     let most = out
