@@ -88,6 +88,7 @@ export const pagesOfProgrammes: readonly string[] = [
   '/programmas/:programme',
   '/programmas/:programme/aanpassen',
   '/programmas/:programme/groep',
+  '/programmas/:programme/indeling/:step',
   '/programmas/:programme/resultaat',
   '/programmas/groepen/:group',
   '/programmas/groepen/:group/aanwezig',

@@ -148,6 +148,10 @@ describe('a practice as a programme, from taking it over to what it reached', ()
     }
     expect(await text(page)).toContain('wachtlijst')
     await see(page, 'waiting')
+    await page.goto(programme)
+    await follow(page, '/indeling/lessons')
+    expect(await text(page)).toContain('Rima')
+    await see(page, 'proposal of groups')
   })
 
   step('the language school sees who sits in the group and records who was there', async () => {

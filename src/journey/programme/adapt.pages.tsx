@@ -2,6 +2,7 @@ import { educations, levels } from '../../catalogue/programme/index.ts'
 import { inLanguage } from '../../catalogue/words.ts'
 import {
   Checkbox,
+  Details,
   Fieldset,
   Form,
   type FormState,
@@ -184,32 +185,37 @@ export const adaptForm = form({
               )}
             </Fieldset>
           ))}
-          <Fieldset legend={t('programme.own-step')} hint={t('programme.own-step-hint')}>
-            <TextField form={state} name="own.name" label={t('programme.step')} t={t} />
-            <Select
-              form={state}
-              name="own.takes"
-              label={t('programme.takes')}
-              options={[
-                { value: 'event', label: t('programme.event') },
-                ...[...opened.kinds.values()]
-                  .filter(({ track }) => !['living', 'income', 'status'].includes(track))
-                  .map((kind) => ({ value: kind.code, label: language === 'nl' ? kind.nl : kind.en })),
-              ]}
-              t={t}
-            />
-            <Select
-              form={state}
-              name="own.after"
-              label={t('programme.after')}
-              options={content.steps.map((step) => ({
-                value: step.id,
-                label: inLanguage(step.name, language),
-              }))}
-              t={t}
-            />
-            <LengthFields at="own" state={state} opened={opened} visit={visit} />
-          </Fieldset>
+          <Details
+            summary={t('programme.own-step')}
+            open={Object.keys(state.errors).some((name) => name.startsWith('own.'))}
+          >
+            <Fieldset legend={t('programme.own-step')} hint={t('programme.own-step-hint')}>
+              <TextField form={state} name="own.name" label={t('programme.step')} t={t} />
+              <Select
+                form={state}
+                name="own.takes"
+                label={t('programme.takes')}
+                options={[
+                  { value: 'event', label: t('programme.event') },
+                  ...[...opened.kinds.values()]
+                    .filter(({ track }) => !['living', 'income', 'status'].includes(track))
+                    .map((kind) => ({ value: kind.code, label: language === 'nl' ? kind.nl : kind.en })),
+                ]}
+                t={t}
+              />
+              <Select
+                form={state}
+                name="own.after"
+                label={t('programme.after')}
+                options={content.steps.map((step) => ({
+                  value: step.id,
+                  label: inLanguage(step.name, language),
+                }))}
+                t={t}
+              />
+              <LengthFields at="own" state={state} opened={opened} visit={visit} />
+            </Fieldset>
+          </Details>
         </Form>
       </>
     )

@@ -15,6 +15,7 @@ import {
   openTemplate,
   placeWaiting,
   planGroup,
+  proposeGroups,
   recordAttendance,
 } from './index.ts'
 
@@ -127,6 +128,38 @@ describe('a group', () => {
       await does(enrolPerson)({ person, programme, startsOn: '2026-11-03', told, group: made.group })
     }
     expect(await does(openGroup)(made)).toMatchObject({ mixes: true, levels: ['A2', 'B1'] })
+  })
+
+  test('groups of one level are proposed for who waits and for who has the step ahead, and not for who sits', async () => {
+    const programme = await adopt('38')
+    await adapt(programme, () => ({ size: 4 }))
+    const made = await does(planGroup)({ programme, ...group, level: 'A2' })
+    const begin = { programme, startsOn: '2026-11-03', told }
+    const [sits, waits, higher] = [
+      await somebody(starter),
+      await somebody(starter),
+      await somebody({ ...starter, level: 'B1' }),
+    ]
+    await does(enrolPerson)({ ...begin, person: sits, group: made.group })
+    await does(enrolPerson)({ ...begin, person: waits, group: made.group, waiting: true })
+    await does(enrolPerson)({ ...begin, person: higher })
+    const proposedFor = async (visitor = manager) => {
+      const { proposal } = await does(proposeGroups)({ programme, step: 'ideas' }, visitor)
+      return proposal.classes.map(({ level, group: there, persons }) => [
+        level,
+        there,
+        persons.map(({ person }) => person),
+      ])
+    }
+    const proposed = await proposedFor()
+    expect(proposed).toHaveLength(2)
+    expect(proposed).toEqual(
+      expect.arrayContaining([
+        ['A2', null, [waits]],
+        ['B1', null, [higher]],
+      ]),
+    )
+    expect(await proposedFor(await house.visitor('client-manager'))).toEqual([])
   })
 
   test('who comes after the last seat waits, and only when asked; a seat that comes free is given to who waits', async () => {

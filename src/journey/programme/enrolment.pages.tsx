@@ -136,7 +136,7 @@ export const enrolmentPage = page({
                   t('programme.agreement-asked')
                 ),
             },
-            ...(may
+            ...(may && content.ended === null
               ? [
                   {
                     key: 'moves',

@@ -8,6 +8,7 @@ import { enrolPerson } from './enrol-person.ts'
 import { endForm, enrolmentPage, moveForm, outcomeForm, progressForm } from './enrolment.pages.tsx'
 import { enrolForm } from './entry.pages.tsx'
 import { attendanceForm, changeGroupForm, groupForm, groupPage, placeForm } from './group.pages.tsx'
+import { proposalPage } from './group-proposal.pages.tsx'
 import { moveStep } from './move-step.ts'
 import { openEnrolment } from './open-enrolment.ts'
 import { openChoice, openEntry } from './open-entry.ts'
@@ -18,6 +19,7 @@ import { placeWaiting } from './place-waiting.ts'
 import { changeGroup, planGroup } from './plan-group.ts'
 import { programmeSection } from './programme-section.tsx'
 import { adoptForm, listPage, programmePage } from './programmes.pages.tsx'
+import { proposeGroups } from './propose-groups.ts'
 import { recordAttendance } from './record-attendance.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { recordProgress } from './record-progress.ts'
@@ -43,6 +45,7 @@ export {
   openTemplate,
   placeWaiting,
   planGroup,
+  proposeGroups,
   recordAttendance,
   recordOutcome,
   recordProgress,
@@ -59,6 +62,7 @@ export const programme: JourneyStep = {
     planGroup,
     changeGroup,
     openGroup,
+    proposeGroups,
     placeWaiting,
     recordAttendance,
     openChoice,
@@ -80,6 +84,7 @@ export const programme: JourneyStep = {
     groupPage,
     adaptForm,
     groupForm,
+    proposalPage,
     resultPage,
     resultExport,
     programmePage,

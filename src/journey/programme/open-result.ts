@@ -42,7 +42,7 @@ const countEligible = async (
   for (let from = 0; from < rows.length; from += atOnce) {
     const persons = rows.slice(from, from + atOnce).map(({ id }) => id)
     const facts = await readFactsOfMany(db, persons, today)
-    count += facts.filter((one) => fits(content, one).truth !== 'no').length
+    count += [...facts.values()].filter((one) => fits(content, one).truth !== 'no').length
   }
   return count
 }

@@ -307,6 +307,17 @@ export const programmePage = page({
         </Section>
         <Section title={t('programme.groups')} id="groepen">
           <Groups opened={opened} visit={visit} />
+          <ul class="plain-list">
+            {content.steps
+              .filter(({ takes }) => takes !== 'event')
+              .map((step) => (
+                <li>
+                  <a href={`/programmas/${adopted.id}/indeling/${step.id}`}>
+                    {t('programme.proposal-for', { step: inLanguage(step.name, language) })}
+                  </a>
+                </li>
+              ))}
+          </ul>
         </Section>
         <Section title={t('programme.participants')} id="deelnemers">
           <Participants opened={opened} visit={visit} />

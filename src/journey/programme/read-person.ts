@@ -30,15 +30,14 @@ export const readFactsOfMany = async (
   db: Kysely<unknown>,
   persons: readonly PersonId[],
   today: IsoDate,
-): Promise<readonly Facts[]> => {
+): Promise<ReadonlyMap<PersonId, Facts>> => {
   const lines = await getLines(db, persons)
   const profiles = await findProfiles(db, persons)
   const intakes = await findIntakes(db, persons)
   const plans = await findPlans(db, persons)
   const { episodeKinds } = await vocabulary()
-  return [...lines.values()].map((line) => {
-    const { person } = line
-    return factsOfPerson(
+  const factsOf = ([person, line]: readonly [PersonId, Line]): Facts =>
+    factsOfPerson(
       {
         line,
         profile: profiles.get(person)?.content ?? null,
@@ -48,5 +47,5 @@ export const readFactsOfMany = async (
       episodeKinds,
       today,
     )
-  })
+  return new Map([...lines].map((one) => [one[0], factsOf(one)]))
 }
