@@ -128,12 +128,21 @@ describe('the distance to work', () => {
     const programme = await adopt('33c')
     const known = { ...near, distance: 'small' as const }
     const person = await somebody(known)
-    expect((await does(openEntry)({ person, programme })).asksDistance).toBe(false)
+    const { asksDistance, checks } = await does(openEntry)({ person, programme })
+    expect(asksDistance).toBe(false)
+    const every = (value: boolean | string) =>
+      Object.fromEntries(checks.map(({ condition }) => [condition.id, value]))
+    const { enrolment } = await does(enrolPerson)({
+      ...{ person, programme, startsOn: '2026-11-16', accepted: every(true) },
+      ...{ exceptions: every('Besproken'), distance: { class: 'large', evidence: 'Indruk' } },
+    })
+    const { stored } = await does(openEnrolment)({ enrolment })
+    expect(stored.content.distance).toBeNull()
   })
 })
 
 describe('the week of the entry check', () => {
-  test('lessons on a day on which the plan has a part, or at the hours of another group, are named', async () => {
+  test('knows the days on which the plan has a part', async () => {
     const programme = await internship()
     const person = await somebody(student)
     await does(establishPlan)({
