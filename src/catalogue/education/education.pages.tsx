@@ -132,11 +132,13 @@ export const routesPage = page({
   },
 })
 
-/** One module, for this page and for the file of a person. */
-const ModuleCard = ({ module: one, visit }: { module: LanguageModule; visit: Visit }) => {
+type ShownModule = { readonly module: LanguageModule; readonly visit: Visit }
+
+/** What a module holds, for this page and for the file of a person. */
+export const ModuleContents = ({ module: one, visit }: ShownModule) => {
   const { t, language } = visit
   return (
-    <Section id={one.id} title={inLanguage(one.name, language)}>
+    <>
       <p>
         {inLanguage(one.sector, language)}: {inLanguage(one.function, language)}.{' '}
         {one.level === null
@@ -165,9 +167,15 @@ const ModuleCard = ({ module: one, visit }: { module: LanguageModule; visit: Vis
           ))}
         </small>
       </p>
-    </Section>
+    </>
   )
 }
+
+const ModuleCard = ({ module: one, visit }: ShownModule) => (
+  <Section id={one.id} title={inLanguage(one.name, visit.language)}>
+    <ModuleContents module={one} visit={visit} />
+  </Section>
+)
 
 export const modulesPage = page({
   path: '/taalmodules',

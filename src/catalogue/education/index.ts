@@ -1,5 +1,5 @@
 import type { Step } from '../../platform/step.ts'
-import { listModules, listRoutes, modulesPage, routesPage } from './education.pages.tsx'
+import { listModules, listRoutes, ModuleContents, modulesPage, routesPage } from './education.pages.tsx'
 
 export * from './fits.ts'
 export * from './library.ts'
@@ -7,7 +7,7 @@ export * from './module.ts'
 export { conditionWords } from './need-words.ts'
 export * from './route.ts'
 export { SourceWords } from './source-words.tsx'
-export { listModules, listRoutes }
+export { listModules, listRoutes, ModuleContents }
 
 export const educationStep: Step = {
   name: 'education-routes',

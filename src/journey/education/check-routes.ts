@@ -1,19 +1,23 @@
 import { z } from 'zod'
-import { education, practices } from '../../catalogue/knowledge.ts'
+import { education, practices, vocabulary } from '../../catalogue/knowledge.ts'
 import { type ActionContext, action } from '../../platform/action/action.ts'
 import { notFound } from '../../platform/problem.ts'
 import { getIdentity, getLine, PersonId } from '../person/index.ts'
+import { partsForModules } from './followed-module.ts'
 import { readSchooling } from './read-schooling.ts'
 
 const readFile = async ({ db, today }: ActionContext, person: PersonId) => {
   const line = await getLine(db, person)
   const { routes, questions, profiles, modules } = await education()
   const library = await practices()
+  const words = await vocabulary()
   return {
     person,
     identity: await getIdentity(db, person),
     line,
     ...(await readSchooling(db, line, today)),
+    words,
+    parts: partsForModules(line, words),
     library: { routes, questions, profiles, modules, practices: library.practices },
   }
 }

@@ -3,6 +3,7 @@ import { inLanguage } from '../../catalogue/practice/index.ts'
 import { Actions, LinkButton, SummaryList } from '../../platform/html/index.ts'
 import { personSection } from '../person/index.ts'
 import { learnWorkContracts } from './learn-work.store.ts'
+import { moduleLine } from './module-list.tsx'
 import { readSchooling } from './read-schooling.ts'
 import { studiesOf } from './study.ts'
 import { ContractFacts, Studies } from './study-list.tsx'
@@ -17,7 +18,7 @@ export const educationSection = personSection({
     contract: (await learnWorkContracts.find(db, person))?.content ?? null,
     words: await vocabulary(),
   }),
-  view: ({ routes, schooling, profiles, studies, contract, words }, visit, person) => {
+  view: ({ routes, schooling, profiles, modules, studies, contract, words }, visit, person) => {
     const { t, language, actor } = visit
     const count = (truth: string) => routes.filter(({ entry }) => entry.truth === truth).length
     return (
@@ -42,6 +43,10 @@ export const educationSection = personSection({
             {
               term: t('education.profile'),
               description: profiles.map(({ outflow }) => inLanguage(outflow.name, language)).join(', '),
+            },
+            {
+              term: t('education.modules-followed'),
+              description: modules.map((one) => moduleLine(one, { words, visit })).join('; '),
             },
           ]}
         />

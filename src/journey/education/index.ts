@@ -1,6 +1,8 @@
 import type { JourneyStep } from '../person/index.ts'
 import { checkRoutes, openOwnRoutes } from './check-routes.ts'
 import { educationSection } from './education-section.tsx'
+import { linkModule } from './link-module.ts'
+import { linkModuleForm, unlinkModuleForm } from './module-forms.tsx'
 import { recordLearnWork } from './record-learn-work.ts'
 import { recordProfile } from './record-profile.ts'
 import { recordStudy } from './record-study.ts'
@@ -8,8 +10,19 @@ import { ownRoutesPage, routesOfPerson } from './routes.pages.tsx'
 import { saveSchooling } from './save-schooling.ts'
 import { profileForm, schoolingForm } from './schooling-forms.tsx'
 import { beginLearnWork, learnWorkForm, openStudy, studyForm } from './study-forms.tsx'
+import { unlinkModule } from './unlink-module.ts'
 
-export { checkRoutes, openOwnRoutes, openStudy, recordLearnWork, recordProfile, recordStudy, saveSchooling }
+export {
+  checkRoutes,
+  linkModule,
+  openOwnRoutes,
+  openStudy,
+  recordLearnWork,
+  recordProfile,
+  recordStudy,
+  saveSchooling,
+  unlinkModule,
+}
 
 export const education: JourneyStep = {
   name: 'education',
@@ -22,7 +35,18 @@ export const education: JourneyStep = {
     recordStudy,
     beginLearnWork,
     recordLearnWork,
+    linkModule,
+    unlinkModule,
   ],
-  pages: [schoolingForm, profileForm, studyForm, learnWorkForm, routesOfPerson, ownRoutesPage],
+  pages: [
+    schoolingForm,
+    profileForm,
+    studyForm,
+    learnWorkForm,
+    linkModuleForm,
+    unlinkModuleForm,
+    routesOfPerson,
+    ownRoutesPage,
+  ],
   sections: [educationSection],
 }

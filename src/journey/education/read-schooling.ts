@@ -10,6 +10,7 @@ import type { IsoDate } from '../../platform/date.ts'
 import { findIntake } from '../intake/index.ts'
 import type { Line } from '../person/index.ts'
 import { findProfile } from '../screening/index.ts'
+import { type ModuleWithPart, modulesWithParts } from './followed-module.ts'
 import { schoolings } from './schooling.store.ts'
 import { nothingKnown, type RecordedProfile, type Schooling } from './schooling.ts'
 import { schoolingFacts } from './schooling-facts.ts'
@@ -26,6 +27,7 @@ export type ReadSchooling = {
   readonly facts: SchoolingFacts
   readonly routes: readonly CheckedRoute[]
   readonly profiles: readonly GivenProfile[]
+  readonly modules: readonly ModuleWithPart[]
 }
 
 const order = { yes: 0, unknown: 1, no: 2 } as const
@@ -54,6 +56,7 @@ export const readSchooling = async (
     schooling,
     facts,
     routes: checked.toSorted((a, b) => order[a.entry.truth] - order[b.entry.truth]),
+    modules: modulesWithParts(schooling, line, library.modules),
     profiles: schooling.profiles.flatMap((given) => {
       const outflow = library.profiles.find(({ id }) => id === given.profile)
       if (!outflow) return []

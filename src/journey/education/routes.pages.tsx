@@ -1,11 +1,31 @@
-import { type CheckedRoute, gapsOf, unknownsOf } from '../../catalogue/education/index.ts'
+import {
+  type CheckedRoute,
+  gapsOf,
+  type RouteKind,
+  routeKinds,
+  unknownsOf,
+} from '../../catalogue/education/index.ts'
 import { inLanguage } from '../../catalogue/practice/index.ts'
 import { mayPerform } from '../../platform/action/action.ts'
-import { Actions, DataTable, Empty, LinkButton, Section, Tag } from '../../platform/html/index.ts'
+import {
+  Actions,
+  DataTable,
+  Details,
+  Empty,
+  Filters,
+  LinkButton,
+  listHref,
+  Section,
+  Select,
+  Tag,
+} from '../../platform/html/index.ts'
 import { page } from '../../platform/http/page.ts'
+import type { Address } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import { checkRoutes, openOwnRoutes } from './check-routes.ts'
 import { ConditionLine, type Shown } from './gap-words.tsx'
+import { linkModule } from './link-module.ts'
+import { ModuleList } from './module-list.tsx'
 import { recordProfile } from './record-profile.ts'
 import { saveSchooling } from './save-schooling.ts'
 
@@ -18,12 +38,24 @@ const moneyWords = ({ route, money }: CheckedRoute, { t }: Shown['visit']) =>
     ? t(`education.money.${route.money.kind}`)
     : `${t(`education.money.${route.money.kind}`)}: ${t(`education.truth.${money.truth}`).toLowerCase()}`
 
-const Compared = ({ opened, visit }: Shown) => {
+const missingWords = ({ conditions }: CheckedRoute, { t }: Shown['visit']): string => {
+  const [gaps, unknown] = [gapsOf(conditions).length, unknownsOf(conditions).length]
+  return gaps + unknown === 0
+    ? t('education.nothing-missing')
+    : [
+        gaps > 0 && t('education.gaps', { count: gaps }),
+        unknown > 0 && t('education.unknowns', { count: unknown }),
+      ]
+        .filter((part) => part !== false)
+        .join(', ')
+}
+
+const Compared = ({ routes, visit }: Pick<Shown, 'visit'> & { routes: readonly CheckedRoute[] }) => {
   const { t, language } = visit
   return (
     <DataTable
       caption={t('education.compared')}
-      rows={opened.routes}
+      rows={routes}
       columns={[
         {
           key: 'name',
@@ -36,34 +68,24 @@ const Compared = ({ opened, visit }: Shown) => {
           header: t('education.may-begin'),
           cell: ({ entry }) => <TruthTag truth={entry.truth} t={t} />,
         },
-        {
-          key: 'missing',
-          header: t('education.missing'),
-          cell: ({ conditions }) => {
-            const [gaps, unknown] = [gapsOf(conditions).length, unknownsOf(conditions).length]
-            return gaps + unknown === 0
-              ? t('education.nothing-missing')
-              : [
-                  gaps > 0 && t('education.gaps', { count: gaps }),
-                  unknown > 0 && t('education.unknowns', { count: unknown }),
-                ]
-                  .filter((part) => part !== false)
-                  .join(', ')
-          },
-        },
+        { key: 'missing', header: t('education.missing'), cell: (one) => missingWords(one, visit) },
         { key: 'money', header: t('education.paid-by'), cell: (one) => moneyWords(one, visit) },
       ]}
     />
   )
 }
 
+/** The reasons lie folded; a link to the route opens them, for its target lies inside. */
 const RouteDetail = ({ checked, opened, visit }: Shown & { checked: CheckedRoute }) => {
   const { t, language } = visit
   const { route, conditions, moneyConditions, entry } = checked
   return (
-    <Section id={route.id} title={inLanguage(route.name, language)}>
-      <p>
-        <TruthTag truth={entry.truth} t={t} /> {inLanguage(route.leadsTo, language)}.{' '}
+    <Details
+      summary={`${inLanguage(route.name, language)}: ${missingWords(checked, visit).toLowerCase()}`}
+      open={entry.truth === 'yes'}
+    >
+      <p id={route.id}>
+        {inLanguage(route.leadsTo, language)}.{' '}
         {t('education.lasts-line', {
           lasts: route.lasts ? inLanguage(route.lasts, language) : t('html.unknown'),
         })}
@@ -85,7 +107,7 @@ const RouteDetail = ({ checked, opened, visit }: Shown & { checked: CheckedRoute
           ))}
         </ul>
       )}
-    </Section>
+    </Details>
   )
 }
 
@@ -132,20 +154,60 @@ export const Profiles = ({ opened, visit }: Shown) => {
   )
 }
 
-const Everything = ({ opened, visit }: Shown) => {
+type RouteKind = (typeof routeKinds)[number]
+type Listed = Shown & { readonly path: string; readonly kind: RouteKind | null }
+
+const kindIn = ({ query }: Address): RouteKind | null =>
+  routeKinds.find((kind) => kind === query.kind) ?? null
+
+const KindFilter = ({ path, kind, visit: { t } }: Listed) => (
+  <Filters
+    action={path}
+    label={t('education.filter')}
+    submitLabel={t('education.filter-do')}
+    applied={kind === null ? [] : [{ label: t(`education.kind.${kind}`), href: listHref(path, {}) }]}
+    t={t}
+  >
+    <Select
+      form={{ values: { kind: kind ?? '' }, errors: {}, problem: null, idempotencyKey: '' }}
+      name="kind"
+      label={t('education.kind-of')}
+      options={routeKinds.map((value) => ({ value, label: t(`education.kind.${value}`) }))}
+      empty={t('education.every-kind')}
+      t={t}
+    />
+  </Filters>
+)
+
+const Everything = (listed: Listed) => {
+  const { opened, visit, kind } = listed
   const { t } = visit
+  const routes = opened.routes.filter(({ route }) => kind === null || route.kind === kind)
   return (
     <>
+      <KindFilter {...listed} />
       <Section id="vergelijken" title={t('education.compare')}>
         <p>{t('education.compare-explained')}</p>
-        <Compared opened={opened} visit={visit} />
+        <Compared routes={routes} visit={visit} />
       </Section>
       <Section id="profiel" title={t('education.profiles')}>
         <Profiles opened={opened} visit={visit} />
       </Section>
-      {opened.routes.map((checked) => (
-        <RouteDetail checked={checked} opened={opened} visit={visit} />
-      ))}
+      <Section id="taalmodules" title={t('education.modules-followed')}>
+        <ModuleList modules={opened.modules} words={opened.words} visit={visit} person={opened.person} />
+      </Section>
+      {(['yes', 'unknown', 'no'] as const).map((truth) => {
+        const some = routes.filter(({ entry }) => entry.truth === truth)
+        return (
+          some.length > 0 && (
+            <Section id={truth} title={t(`education.answer.${truth}`, { count: some.length })}>
+              {some.map((checked) => (
+                <RouteDetail checked={checked} opened={opened} visit={visit} />
+              ))}
+            </Section>
+          )
+        )
+      })}
       <p class="no-print">{t('education.print')}</p>
     </>
   )
@@ -155,10 +217,11 @@ export const routesOfPerson = page({
   path: '/mensen/:person/opleidingen',
   action: checkRoutes,
   title: ({ identity }, { t }) => t('education.title', { name: identity.givenName }),
-  view: (opened, visit) => {
+  view: (opened, visit, address) => {
     const { t, actor } = visit
     const { person, identity } = opened
-    const may = (action: typeof saveSchooling | typeof recordProfile) =>
+    const path = `/mensen/${person}/opleidingen`
+    const may = (action: typeof saveSchooling | typeof recordProfile | typeof linkModule) =>
       mayPerform(action.allow, actor?.role ?? null)
     return (
       <>
@@ -171,18 +234,17 @@ export const routesOfPerson = page({
         <div class="no-print">
           <Actions>
             {may(saveSchooling) && (
-              <LinkButton href={`/mensen/${person}/opleidingen/gegevens`}>
-                {t('education.save-link')}
-              </LinkButton>
+              <LinkButton href={`${path}/gegevens`}>{t('education.save-link')}</LinkButton>
             )}
             {may(recordProfile) && (
-              <LinkButton href={`/mensen/${person}/opleidingen/profiel`}>
-                {t('education.profile-link')}
-              </LinkButton>
+              <LinkButton href={`${path}/profiel`}>{t('education.profile-link')}</LinkButton>
+            )}
+            {may(linkModule) && (
+              <LinkButton href={`${path}/taalmodule`}>{t('education.module-link')}</LinkButton>
             )}
           </Actions>
         </div>
-        <Everything opened={opened} visit={visit} />
+        <Everything opened={opened} visit={visit} path={path} kind={kindIn(address)} />
       </>
     )
   },
@@ -193,10 +255,10 @@ export const ownRoutesPage = page({
   action: openOwnRoutes,
   input: () => ({}),
   title: (_, { t }) => t('education.own-title'),
-  view: (opened, visit) => (
+  view: (opened, visit, address) => (
     <>
       <h1>{visit.t('education.own-title')}</h1>
-      <Everything opened={opened} visit={visit} />
+      <Everything opened={opened} visit={visit} path="/mijn/opleidingen" kind={kindIn(address)} />
     </>
   ),
 })
