@@ -1,7 +1,6 @@
 import {
   type CheckedRoute,
   gapsOf,
-  type RouteKind,
   routeKinds,
   unknownsOf,
 } from '../../catalogue/education/index.ts'
