@@ -1,9 +1,4 @@
-import {
-  type CheckedRoute,
-  gapsOf,
-  routeKinds,
-  unknownsOf,
-} from '../../catalogue/education/index.ts'
+import { type CheckedRoute, gapsOf, routeKinds, unknownsOf } from '../../catalogue/education/index.ts'
 import { inLanguage } from '../../catalogue/practice/index.ts'
 import { mayPerform } from '../../platform/action/action.ts'
 import {
@@ -78,9 +73,10 @@ const Compared = ({ routes, visit }: Pick<Shown, 'visit'> & { routes: readonly C
 const RouteDetail = ({ checked, opened, visit }: Shown & { checked: CheckedRoute }) => {
   const { t, language } = visit
   const { route, conditions, moneyConditions, entry } = checked
+  const name = inLanguage(route.name, language)
   return (
     <Details
-      summary={`${inLanguage(route.name, language)}: ${missingWords(checked, visit).toLowerCase()}`}
+      summary={entry.truth === 'yes' ? name : `${name}: ${missingWords(checked, visit)}`}
       open={entry.truth === 'yes'}
     >
       <p id={route.id}>
@@ -98,7 +94,9 @@ const RouteDetail = ({ checked, opened, visit }: Shown & { checked: CheckedRoute
           ))}
         </ul>
       )}
-      <p>{moneyWords(checked, visit)}</p>
+      <p>
+        {t('education.paid-by')}: {moneyWords(checked, visit)}
+      </p>
       {moneyConditions.length > 0 && (
         <ul>
           {moneyConditions.map((one) => (
