@@ -12,6 +12,7 @@ import { loadPopulation } from './population/load-population.ts'
 import { registerDemoSites } from './reception-sites.ts'
 import { asOwner, type DemoIdentifiers, storeDemoAccounts } from './store-accounts.ts'
 import { tellParticipants, tellProgrammes } from './tell-programmes.ts'
+import { tellStudy } from './tell-study.ts'
 import { tellWeek } from './tell-week.ts'
 import { type Act, makeActors, tellThreePeople } from './three-people/index.ts'
 
@@ -73,6 +74,7 @@ export const loadDemo = async (
     await registerDemoSites(makeActors(house.kernel, identifiers, 'sites'))
     await tellThreePeople(house.kernel, house.adminUrl, identifiers)
     await giveThreePeople(makeActors(house.kernel, identifiers, 'caseload'), identifiers)
+    await tellStudy(makeActors(house.kernel, identifiers, 'study'))
     await tellWeek(makeActors(house.kernel, identifiers, 'week'), identifiers)
     await stageSample(makeActors(house.kernel, identifiers, 'import'))
     await note(house.adminUrl, 'people', 3)

@@ -3,8 +3,9 @@ import { openCivicHouse } from '../../../tests/civic-house.ts'
 import { readAs } from '../../../tests/read-as.ts'
 import { getLine, type PersonId } from '../person/index.ts'
 import { recordLearnWork } from './index.ts'
+import { beginLearnWork } from './study-forms.tsx'
 
-const { house, manager, school, does, register } = await openCivicHouse()
+const { house, manager, stranger, school, does, register } = await openCivicHouse()
 const company = await house.organisation('employer', 'Installatie BV')
 const contract = {
   school,
@@ -79,6 +80,18 @@ describe('a contract to learn at work', () => {
     await expect(does(recordLearnWork)({ person, ...contract, ...change })).rejects.toMatchObject({
       detail: { fields: { [field]: {} } },
     })
+  })
+
+  test('the form offers schools and employers, and what was agreed before; of somebody else it is not there', async () => {
+    const person = await register()
+    const empty = await does(beginLearnWork)({ person })
+    expect(empty.stored).toBeUndefined()
+    expect(empty.schools.map(({ id }) => id)).toContain(school)
+    expect(empty.employers.map(({ id }) => id)).toContain(company)
+    expect(empty.employers.map(({ id }) => id)).not.toContain(school)
+    await does(recordLearnWork)({ person, ...contract })
+    expect((await does(beginLearnWork)({ person })).stored).toMatchObject({ version: 1 })
+    await expect(does(beginLearnWork)({ person }, stranger)).rejects.toMatchObject({ kind: 'not-found' })
   })
 
   test('does not lie on top of another', async () => {
