@@ -1,10 +1,10 @@
-import { recordStudy } from '../../journey/education/index.ts'
+import { linkModule, recordStudy } from '../../journey/education/index.ts'
 import { addEpisode, listPersons } from '../../journey/person/index.ts'
 import type { Act } from './three-people/index.ts'
 
 const manager = 'demo-4-klantmanager'
 
-/** Yusuf learns for the diploma of his trade on an evening, beside his work; how it goes is told. */
+/** Yusuf learns for the diploma of his trade on an evening, beside his work, with Dutch for it; how it goes is told. */
 export const tellStudy = async (act: Act): Promise<void> => {
   const { persons } = await act('2026-09-07', manager, listPersons, { q: 'Yusuf' })
   const person = persons[0]?.person
@@ -16,6 +16,7 @@ export const tellStudy = async (act: Act): Promise<void> => {
     endsOn: '2028-06-30',
     halfDays: 1,
   })
+  await act('2026-09-14', manager, linkModule, { person, module: 'installation', part: study })
   await act('2026-10-08', manager, recordStudy, {
     person,
     study,
