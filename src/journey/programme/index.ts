@@ -7,6 +7,7 @@ import { endEnrolment } from './end-enrolment.ts'
 import { enrolPerson } from './enrol-person.ts'
 import { endForm, enrolmentPage, moveForm, outcomeForm, progressForm } from './enrolment.pages.tsx'
 import { enrolForm } from './entry.pages.tsx'
+import { evaluateSession } from './evaluate-session.ts'
 import { attendanceForm, changeGroupForm, groupForm, groupPage, placeForm } from './group.pages.tsx'
 import { proposalPage } from './group-proposal.pages.tsx'
 import { moveStep } from './move-step.ts'
@@ -15,8 +16,10 @@ import { openChoice, openEntry } from './open-entry.ts'
 import { openGroup } from './open-group.ts'
 import { listProgrammes, openProgramme } from './open-programmes.ts'
 import { openResult } from './open-result.ts'
+import { openSession, openSessions } from './open-sessions.ts'
 import { placeWaiting } from './place-waiting.ts'
 import { changeGroup, planGroup } from './plan-group.ts'
+import { planSession } from './plan-session.ts'
 import { programmeSection } from './programme-section.tsx'
 import { adoptForm, listPage, programmePage } from './programmes.pages.tsx'
 import { proposeGroups } from './propose-groups.ts'
@@ -24,6 +27,7 @@ import { recordAttendance } from './record-attendance.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { recordProgress } from './record-progress.ts'
 import { resultExport, resultPage } from './result.pages.tsx'
+import { evaluationForm, sessionForm, sessionsPage } from './training.pages.tsx'
 
 export { stepMoves } from './enrolment.ts'
 export { GroupContent, lastDayOf } from './group.ts'
@@ -34,6 +38,7 @@ export {
   changeGroup,
   endEnrolment,
   enrolPerson,
+  evaluateSession,
   listProgrammes,
   moveStep,
   openChoice,
@@ -42,9 +47,12 @@ export {
   openGroup,
   openProgramme,
   openResult,
+  openSession,
+  openSessions,
   openTemplate,
   placeWaiting,
   planGroup,
+  planSession,
   proposeGroups,
   recordAttendance,
   recordOutcome,
@@ -74,6 +82,10 @@ export const programme: JourneyStep = {
     recordOutcome,
     endEnrolment,
     openResult,
+    planSession,
+    evaluateSession,
+    openSession,
+    openSessions,
   ],
   pages: [
     listPage,
@@ -87,6 +99,9 @@ export const programme: JourneyStep = {
     proposalPage,
     resultPage,
     resultExport,
+    sessionsPage,
+    sessionForm,
+    evaluationForm,
     programmePage,
     choicePage,
     enrolForm,

@@ -275,6 +275,7 @@ export const programmePage = page({
           {own && (
             <LinkButton href={`/programmas/${adopted.id}/groep`}>{t('programme.plan-group')}</LinkButton>
           )}
+          <LinkButton href={`/programmas/${adopted.id}/bijeenkomsten`}>{t('programme.sessions')}</LinkButton>
           <LinkButton href={`/programmas/${adopted.id}/resultaat`}>{t('programme.result')}</LinkButton>
         </Actions>
         {content.fundedUntil !== null && content.fundedUntil < visit.today && (
