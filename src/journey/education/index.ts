@@ -13,6 +13,7 @@ import { beginLearnWork, learnWorkForm, openStudy, studyForm } from './study-for
 import { unlinkModule } from './unlink-module.ts'
 
 export {
+  beginLearnWork,
   checkRoutes,
   linkModule,
   openOwnRoutes,

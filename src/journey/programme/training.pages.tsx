@@ -48,7 +48,7 @@ const Counts = ({ counts, visit: { t } }: { counts: readonly TrainingCount[]; vi
         key: name,
         header: t(`programme.${name}`),
         numeric: true,
-        cell: (one: TrainingCount) => one[name] ?? t('programme.under-ten'),
+        cell: (one: TrainingCount) => one[name] ?? t(one.hidden ? 'programme.under-ten' : 'html.unknown'),
       })),
     ]}
   />
@@ -68,7 +68,7 @@ const Sessions = ({ sessions, visit }: { sessions: readonly StoredSession[]; vis
   const { t, language, today } = visit
   return (
     <DataTable
-      caption={t('programme.sessions')}
+      caption={t('programme.sessions-by-day')}
       rows={sessions}
       columns={[
         { key: 'topic', header: t('programme.topic'), naming: true, cell: ({ content }) => content.topic },

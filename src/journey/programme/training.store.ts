@@ -48,7 +48,7 @@ export const writeSession = async (
   return id
 }
 
-/** Numbers for one audience; null is not told, for the group is small. */
+/** Numbers for one audience; null is unknown, or not told where the group is small (`hidden`). */
 export type TrainingCount = {
   readonly audience: Audience
   readonly planned: number
@@ -68,4 +68,8 @@ export const countTraining = async (
   (
     await sql<TrainingCount>`select audience, planned, held, evaluated, came, useful::int, partly::int,
         not_useful::int as "notUseful", hidden from access.training_counts(${programme})`.execute(db)
-  ).rows
+  ).rows.map((row) => ({
+    ...row,
+    ...(row.held === 0 && { came: null }),
+    ...(row.evaluated === 0 && { useful: null, partly: null, notUseful: null }),
+  }))

@@ -49,8 +49,12 @@ const readSent = async (context: Context): Promise<Sent> => {
 export const givenFields = (values: FormValues): Record<string, string | readonly string[]> =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => !name.startsWith('_') && value !== ''))
 
-const withQuery = (to: string, said: string): string =>
-  `${to}${to.includes('?') ? '&' : '?'}said=${encodeURIComponent(said)}`
+/** The part of the page stands last in an address. */
+const withQuery = (to: string, said: string): string => {
+  const [address = '', ...part] = to.split('#')
+  const asked = `${address}${address.includes('?') ? '&' : '?'}said=${encodeURIComponent(said)}`
+  return [asked, ...part].join('#')
+}
 
 const showForm = async <ShowInput, Shown, Input, Output>(
   site: Site,
