@@ -21,6 +21,7 @@ export const journey = [
   'programme',
   'education',
   'week',
+  'coaching',
   'matching',
   'agreement',
   'work',

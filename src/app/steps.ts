@@ -11,6 +11,7 @@ import { agreement } from '../journey/agreement/index.ts'
 import { assessment } from '../journey/assessment/index.ts'
 import { circumstances } from '../journey/circumstances/index.ts'
 import { civicIntegration } from '../journey/civic-integration/index.ts'
+import { coaching } from '../journey/coaching/index.ts'
 import { education } from '../journey/education/index.ts'
 import { enterprise } from '../journey/enterprise/index.ts'
 import { funding } from '../journey/funding/index.ts'
@@ -64,6 +65,7 @@ export const journeySteps: readonly JourneyStep[] = [
   programme,
   education,
   week,
+  coaching,
   matching,
   agreement,
   work,

@@ -39,9 +39,11 @@ export const MilestoneKind = z.object({
   code: z.string(),
   strand: z.enum(['reception-and-housing', 'civic-integration', 'income', 'work-and-education', 'closure']),
   track: z
-    .enum(['education'])
+    .enum(['education', 'guidance'])
     .optional()
-    .describe('where it is stored when that is not the track of its strand: who teaches may write it'),
+    .describe(
+      'where it is stored when that is not the track of its strand: who teaches, or who guides, may write it',
+    ),
   nl: z.string(),
   en: z.string(),
   short: z.object({ nl: z.string(), en: z.string() }),
