@@ -120,7 +120,7 @@ const matchForm = form({
       </>
     )
   },
-  done: ({ person }) => ({ to: home(person), said: 'coaching.said.made' }),
+  done: ({ person }) => ({ to: `/mensen/${person}`, said: 'coaching.said.made' }),
 })
 
 const contactForm = form({
@@ -162,7 +162,7 @@ const contactForm = form({
       </>
     )
   },
-  done: ({ person }) => ({ to: home(person), said: 'coaching.said.recorded' }),
+  done: ({ person }) => ({ to: `/mensen/${person}`, said: 'coaching.said.recorded' }),
 })
 
 const endForm = form({
@@ -199,7 +199,7 @@ const endForm = form({
       </>
     )
   },
-  done: ({ person }) => ({ to: home(person), said: 'coaching.said.ended' }),
+  done: ({ person }) => ({ to: `/mensen/${person}`, said: 'coaching.said.ended' }),
 })
 
 export const coachingPages = [contactForm, endForm, matchForm]
