@@ -22,6 +22,8 @@ const rounds = 60
 const nodesPerBin = 3000
 
 type Reoptimise = {
+  /** it ends after so many */
+  readonly cycles: number
   readonly random: Random
   readonly stop: () => boolean
   readonly found: (worth: number, state: State) => boolean
@@ -37,7 +39,7 @@ export const reoptimise = (
   model: Model,
   prices: PriceRow,
   begin: State,
-  { random, stop, found }: Reoptimise,
+  { cycles, random, stop, found }: Reoptimise,
 ): void => {
   const { units, bins, resources } = model
   if (bins < 2) return
@@ -278,7 +280,7 @@ export const reoptimise = (
     return chosen
   }
   const tries = rounds * bins
-  for (let cycle = 0; !stop(); cycle += 1) {
+  for (let cycle = 0; cycle < cycles && !stop(); cycle += 1) {
     for (let at = 0; at < tries && !stop(); at += 1) {
       // the first cycle and the last third of every other are without noise
       const noisy = cycle === 0 ? 0 : Math.max(0, 1 - (1.5 * at) / tries)

@@ -3,11 +3,11 @@ import { complete } from './complete.ts'
 import type { PriceRow } from './dual.ts'
 import { exchange, exchangeServes } from './exchange.ts'
 import { findImpossible, nothingFits } from './impossible.ts'
+import { improve } from './improve.ts'
 import { type Model, makeModel, noOverlay, type Overlay } from './model.ts'
 import { findPrices, type Priced } from './prices.ts'
 import type { Prices, Problem, Result, Solved } from './problem.ts'
 import { randomOf } from './random.ts'
-import { reoptimise, reoptimiseServes } from './reoptimise.ts'
 import { lightest, repair } from './repair.ts'
 import { search } from './search.ts'
 import { slackOf } from './slack.ts'
@@ -133,9 +133,10 @@ export const solveModel = (
     search(model, priced.prices, begin, { random, stop, found: first })
   }
   const feasible = best as { worth: number; state: State } | null
-  if (!enough && feasible && reoptimiseServes(model))
-    reoptimise(model, priced.prices, feasible.state, { random, stop, found })
-  else if (!enough && !stop()) search(model, priced.prices, feasible?.state ?? begin, { random, stop, found })
+  if (!enough && !stop()) {
+    if (feasible) improve(model, priced.prices, feasible.state, { random, stop, found })
+    else search(model, priced.prices, begin, { random, stop, found })
+  }
   if (best === null && !nothingLeft) {
     const last = lightest(model, priced.prices)
     found(worth(model, last), last)
