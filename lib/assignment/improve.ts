@@ -11,7 +11,7 @@ type Improve = {
   readonly found: (worth: number, state: State) => boolean
 }
 
-/** So many looks at a pair of units in the first turn of the chains; the next is longer when that gained, else shorter. */
+/** So many looks at a pair of units in a whole turn of the chains; the way that gained more has a longer turn next. */
 const looksAtPairs = 120_000
 
 /**
@@ -41,13 +41,16 @@ export const improve = (
     return enough
   }
   const inBin = Math.max(1, model.units / Math.max(1, model.bins))
-  let share = 1
-  for (let turn = 1; !enough && !stop(); turn += 1) {
-    reoptimise(model, prices, best, { random, stop, found: keep, cycles: turn })
+  let share = 1 / 4
+  let cycles = 4
+  while (!enough && !stop()) {
+    const first = most
+    reoptimise(model, prices, best, { random, stop, found: keep, cycles })
     if (enough || stop()) return
-    const before = most
+    const second = most
     let looks = (share * looksAtPairs) / inBin
     search(model, prices, best, { random, found: keep, stop: () => stop() || looks-- <= 0 })
-    share = most > before ? 2 * share : Math.max(share / 2, 1 / 8)
+    if (second - first > most - second) cycles *= 2
+    else share *= 2
   }
 }
