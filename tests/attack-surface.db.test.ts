@@ -156,6 +156,7 @@ describe('functions with the rights of the owner', () => {
       'note_change',
       'note_new_person',
       'note_setting',
+      'portfolio_is_open',
       'same_organisation',
       'seal',
       'stamp_version',

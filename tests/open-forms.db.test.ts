@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { beginAgreement } from '../src/journey/agreement/propose-agreement.ts'
+import { openCertificates } from '../src/journey/education/open-certificates.ts'
 import { openOwnMatches } from '../src/journey/matching/respond-to-match.ts'
 import { openMatches } from '../src/journey/matching/withdraw-match.ts'
 import { beginPerson } from '../src/journey/person/begin-person.ts'
@@ -32,6 +33,7 @@ const forms = [
   ['an interruption', openInterruption, { fact: line.interruptions[0]?.fact }],
   ['joining a household', findHousehold, { q: 'Voorbeeld' }],
   ['a new agreement', beginAgreement, {}],
+  ['a certificate', openCertificates, {}],
 ] as const
 
 describe('what stands around a form', () => {

@@ -1,10 +1,14 @@
 import { vocabulary } from '../../catalogue/knowledge.ts'
 import { inLanguage } from '../../catalogue/practice/index.ts'
+import { mayPerform } from '../../platform/action/action.ts'
 import { Actions, LinkButton, SummaryList } from '../../platform/html/index.ts'
 import { personSection } from '../person/index.ts'
+import { listCertificates } from './certificate.store.ts'
+import { CertificateList } from './certificate-list.tsx'
 import { learnWorkContracts } from './learn-work.store.ts'
 import { moduleLine } from './module-list.tsx'
 import { readSchooling } from './read-schooling.ts'
+import { recordCertificate } from './record-certificate.ts'
 import { studiesOf } from './study.ts'
 import { ContractFacts, Studies } from './study-list.tsx'
 
@@ -16,9 +20,10 @@ export const educationSection = personSection({
     ...(await readSchooling(db, line, today)),
     studies: studiesOf(line),
     contract: (await learnWorkContracts.find(db, person))?.content ?? null,
+    certificates: await listCertificates(db, person),
     words: await vocabulary(),
   }),
-  view: ({ routes, schooling, profiles, modules, studies, contract, words }, visit, person) => {
+  view: ({ routes, schooling, profiles, modules, studies, contract, certificates, words }, visit, person) => {
     const { t, language, actor } = visit
     const count = (truth: string) => routes.filter(({ entry }) => entry.truth === truth).length
     return (
@@ -52,7 +57,18 @@ export const educationSection = personSection({
         />
         {contract && <ContractFacts contract={contract} visit={visit} />}
         {studies.length > 0 && <Studies studies={studies} person={person} words={words} visit={visit} />}
+        <h3>{t('education.certificates')}</h3>
+        {certificates.length === 0 ? (
+          <p>{t('education.no-certificate')}</p>
+        ) : (
+          <CertificateList certificates={certificates} person={person} visit={visit} />
+        )}
         <Actions>
+          {mayPerform(recordCertificate.allow, actor?.role ?? null) && (
+            <LinkButton href={`/mensen/${person}/opleidingen/certificaat`}>
+              {t('education.certificate-link')}
+            </LinkButton>
+          )}
           {actor?.role === 'client-manager' && (
             <LinkButton href={`/mensen/${person}/leerwerk`}>{t('education.learn-work-link')}</LinkButton>
           )}

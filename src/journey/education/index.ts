@@ -1,8 +1,11 @@
 import type { JourneyStep } from '../person/index.ts'
+import { certificateForm, withdrawCertificateForm } from './certificate-forms.tsx'
 import { checkRoutes, openOwnRoutes } from './check-routes.ts'
 import { educationSection } from './education-section.tsx'
 import { linkModule } from './link-module.ts'
 import { linkModuleForm, unlinkModuleForm } from './module-forms.tsx'
+import { openCertificate, openCertificates } from './open-certificates.ts'
+import { recordCertificate } from './record-certificate.ts'
 import { recordLearnWork } from './record-learn-work.ts'
 import { recordProfile } from './record-profile.ts'
 import { recordStudy } from './record-study.ts'
@@ -11,6 +14,10 @@ import { saveSchooling } from './save-schooling.ts'
 import { profileForm, schoolingForm } from './schooling-forms.tsx'
 import { beginLearnWork, learnWorkForm, openStudy, studyForm } from './study-forms.tsx'
 import { unlinkModule } from './unlink-module.ts'
+import { withdrawCertificate } from './withdraw-certificate.ts'
+
+export { Certificate } from './certificate.ts'
+export { CertificateLines } from './certificate-list.tsx'
 
 export {
   beginLearnWork,
@@ -18,11 +25,13 @@ export {
   linkModule,
   openOwnRoutes,
   openStudy,
+  recordCertificate,
   recordLearnWork,
   recordProfile,
   recordStudy,
   saveSchooling,
   unlinkModule,
+  withdrawCertificate,
 }
 
 export const education: JourneyStep = {
@@ -38,6 +47,10 @@ export const education: JourneyStep = {
     recordLearnWork,
     linkModule,
     unlinkModule,
+    openCertificates,
+    openCertificate,
+    recordCertificate,
+    withdrawCertificate,
   ],
   pages: [
     schoolingForm,
@@ -46,6 +59,8 @@ export const education: JourneyStep = {
     learnWorkForm,
     linkModuleForm,
     unlinkModuleForm,
+    certificateForm,
+    withdrawCertificateForm,
     routesOfPerson,
     ownRoutesPage,
   ],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action } from '../../platform/action/action.ts'
 import { textInput } from '../../platform/form-input.ts'
 import { conflict, invalidField, notFound } from '../../platform/problem.ts'
-import { answerAsEmployer, listCards, recordMatched } from './matching.store.ts'
+import { answerAsEmployer, listCardCertificates, listCards, recordMatched } from './matching.store.ts'
 import { YesOrNo } from './respond-to-match.ts'
 
 /** The employer says yes or no to a card; no asks for a reason, so that the person can learn from it. */
@@ -30,7 +30,13 @@ export const openCards = action('matching.open-cards', {
   purpose: 'work',
   run: async ({ db, concerns }) => {
     const cards = await listCards(db)
+    const certificates = await listCardCertificates(db)
     for (const { person } of cards) if (person) concerns(person)
-    return { cards: cards.map(({ person: _person, ...card }) => card) }
+    return {
+      cards: cards.map(({ person: _person, ...card }) => ({
+        ...card,
+        certificates: certificates.get(card.match) ?? [],
+      })),
+    }
   },
 })

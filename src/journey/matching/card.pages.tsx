@@ -12,6 +12,7 @@ import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatNumber } from '../../platform/language/format.ts'
+import { type Certificate, CertificateLines } from '../education/index.ts'
 import { answerCard, openCards } from './answer-card.ts'
 import type { Card } from './card.ts'
 import { stateOfMatch } from './match-state.ts'
@@ -52,6 +53,15 @@ export const CardSummary = ({ card, visit }: { card: Card; visit: Visit }) => {
   )
 }
 
+/** Shown only where the person shares the portfolio; nothing is said where not, for that is no news about the person. */
+const Certificates = ({ certificates, visit }: { certificates: readonly Certificate[]; visit: Visit }) =>
+  certificates.length > 0 && (
+    <>
+      <p>{visit.t('matching.certificates')}</p>
+      <CertificateLines certificates={certificates} visit={visit} />
+    </>
+  )
+
 const stateOf = (one: Shown, today: Visit['today']) => stateOfMatch({ ...one, endedHow: null }, today)
 
 const heading = ({ name, placeTitle }: Shown, { t }: Visit): string =>
@@ -86,6 +96,7 @@ export const cardsPage = page({
                 t('matching.answer-before', { day: formatDay(card.expiresOn, language) })}
             </p>
             <CardSummary card={card.card} visit={visit} />
+            <Certificates certificates={card.certificates} visit={visit} />
             {card.employerAnswer === null && (
               <Actions>
                 <LinkButton href={`/kandidaten/${card.match}`} primary>
@@ -125,6 +136,7 @@ export const answerForm = form({
         <h1>{heading(card, visit)}</h1>
         {card.name && <p>{t('matching.for-place', { place: card.placeTitle })}</p>}
         <CardSummary card={card.card} visit={visit} />
+        <Certificates certificates={card.certificates} visit={visit} />
         <h2>{t('matching.why')}</h2>
         <Reasons answer={card.explanation} visit={visit} without={notForEmployers} />
         <Form

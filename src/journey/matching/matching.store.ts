@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Answer } from '../../../lib/conditions/index.ts'
 import type { IsoDate } from '../../platform/date.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
+import { Certificate } from '../education/index.ts'
 import type { Card } from './card.ts'
 import type { MatchFacts, Said } from './match-state.ts'
 
@@ -119,3 +120,15 @@ export const listCards = async (db: Kysely<unknown>): Promise<readonly EmployerC
       explanation, card, person_answer as "personAnswer", employer_answer as "employerAnswer", given_name as name, person
     from access.cards()`.execute(db)
   ).rows
+
+/** What the employer may read of certificates beside a card: those of persons whose consent to share the portfolio stands now. */
+export const listCardCertificates = async (
+  db: Kysely<unknown>,
+): Promise<ReadonlyMap<string, readonly Certificate[]>> => {
+  const { rows } = await sql<{ match: string; certificate: unknown }>`
+    select match, certificate from access.card_certificates()`.execute(db)
+  const found = new Map<string, Certificate[]>()
+  for (const { match, certificate } of rows)
+    found.set(match, [...(found.get(match) ?? []), Certificate.parse(certificate)])
+  return found
+}
