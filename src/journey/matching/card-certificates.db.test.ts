@@ -5,6 +5,7 @@ import { readAs } from '../../../tests/read-as.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { listCertificates } from '../education/certificate.store.ts'
 import { recordCertificate, withdrawCertificate } from '../education/index.ts'
+import { openCertificate } from '../education/open-certificates.ts'
 import { giveConsent, withdrawConsent } from '../handover/index.ts'
 import { type PersonId, startResponsibility } from '../person/index.ts'
 
@@ -24,7 +25,7 @@ const taught = async () => {
     startResponsibility(db, {
       person,
       organisation: school,
-      duty: 'language',
+      duty: 'teaching',
       startsOn: '2026-01-05' as never,
     }),
   )
@@ -62,7 +63,7 @@ describe('the certificates of a candidate', () => {
     const stranger = await house.visitor('language-provider')
     await expect(record(person, stranger)).rejects.toMatchObject({ kind: 'not-found' })
     expect(await listed(person, stranger)).toEqual([])
-    await expect(record(person, await own(person))).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(record(person, await own(person))).rejects.toMatchObject({ kind: 'not-allowed' })
     expect(await listed(person)).toHaveLength(1)
   })
 
@@ -82,10 +83,17 @@ describe('the certificates of a candidate', () => {
     const { person, match } = await proposed()
     const { certificate } = await record(person)
     await shares(person)
+    const opened = (visitor = provider) =>
+      perform(house.kernel, openCertificate, { person, certificate }, visitor)
+    expect((await opened()).certificate).toMatchObject({ version: 1, ...stored })
+    await expect(opened(await house.visitor('language-provider'))).rejects.toMatchObject({
+      kind: 'not-found',
+    })
     const stale = perform(house.kernel, withdrawCertificate, { person, certificate, version: '2' }, provider)
     await expect(stale).rejects.toMatchObject({ kind: 'conflict' })
     await perform(house.kernel, withdrawCertificate, { person, certificate, version: '1' }, provider)
     expect([await listed(person), await shown(match)]).toEqual([[], []])
+    await expect(opened()).rejects.toMatchObject({ kind: 'not-found' })
     const versions = await house.asOwner(
       'select version, retracted from startlijn.certificate where fact = $1 order by version',
       [certificate],
