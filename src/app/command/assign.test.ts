@@ -106,6 +106,35 @@ describe('startlijn assign', () => {
     })
   })
 
+  test('arrivals are placed one by one, with the history of the first file', async () => {
+    const table = (items: number, capacity: number, seed: number) => {
+      const lines = ['item;bin;value;places']
+      for (let item = 0; item < items; item += 1)
+        for (const [at, bin] of ['north', 'south'].entries())
+          lines.push(`p${item};${bin};${1 + ((item * 7 + seed + at * 3) % 5)};1`)
+      return `${lines.join('\n')}\n;north;;${capacity}\n;south;;${capacity}\n;;0;\n`
+    }
+    const arrivals = join(folder, 'arrivals')
+    writeFileSync(arrivals, table(40, 15, 3))
+    const { printed, exitCode } = await run(table(60, 15, 1), '--format', 'csv', '--online', arrivals)
+    expect(exitCode).toBe(0)
+    expect(printed).toMatchObject({ status: 'solved', policy: 'history', feasible: true })
+    expect(printed.assignment).toHaveLength(40)
+    expect(printed.assignment.filter((bin: number) => bin === 0).length).toBeLessThanOrEqual(15)
+    expect(printed.objective).toBeLessThanOrEqual(printed.bound + 1e-9)
+    expect(printed.objective).toBeGreaterThan(0.9 * printed.bound)
+  })
+
+  test('arrivals for other bins are refused', async () => {
+    const arrivals = join(folder, 'others')
+    writeFileSync(arrivals, 'item;bin;value;places\na;north;1;1\n;north;;1\n;;0;\n')
+    const table = 'item;bin;value;places\na;north;1;1\na;south;1;1\n;north;;1\n;south;;1\n;;0;\n'
+    expect(await run(table, '--format', 'csv', '--online', arrivals)).toMatchObject({
+      exitCode: 2,
+      printed: '',
+    })
+  })
+
   test('a broken file is refused with its line and the reason, and nothing is printed', async () => {
     expect(await run('1 2\n1 x\n', '--format', 'orlibrary')).toEqual({
       printed: '',

@@ -10,6 +10,7 @@ import {
   solve,
 } from '../../../lib/assignment/index.ts'
 import { invalidField } from '../../platform/problem.ts'
+import { assignOnline } from './assign-online.ts'
 
 /** Everything that had to be placed is placed: 0. It can not be, or was not found in the time: 10. */
 const exitNoAnswer = 10
@@ -18,6 +19,7 @@ type Options = {
   readonly format: 'orlibrary' | 'json' | 'csv'
   readonly sense?: 'max' | 'min'
   readonly problem?: number
+  readonly online?: string
   readonly seconds: number
   readonly gap: number
   readonly seed: number
@@ -116,14 +118,25 @@ export const addAssignCommand = (program: Command): void => {
     .option('--seed <seed>', 'zelfde getal, zelfde antwoord', numberOf('--seed', 0, true), 1)
     .option('--sense <sense>', 'max of min (csv)', oneOf('--sense', ['max', 'min']))
     .option('--problem <number>', 'welke opgave van het bestand (orlibrary)', numberOf('--problem', 1, true))
+    .option(
+      '--online <arrivals>',
+      'een bestand van dezelfde vorm: plaats wat erin staat een voor een; het eerste bestand is wat eerder kwam',
+    )
     .addHelpText(
       'after',
       '\nUitgang: 0 toegewezen, 2 bestand of keuze klopt niet, 10 het kan niet, of niets gevonden in de tijd.',
     )
     .action(async (path: string, options: Options) => {
       const read = await readFile(path, options)
-      const began = performance.now()
       const { seconds, gap, seed } = options
+      if (options.online !== undefined) {
+        const arriving = await readFile(options.online, options)
+        const report = assignOnline(read.problem, arriving.problem, { seconds, gap, seed })
+        write({ ...report, ...arriving.names })
+        if (report.feasible !== true) process.exitCode = exitNoAnswer
+        return
+      }
+      const began = performance.now()
       const result = solve(read.problem, { seconds, gap, seed })
       write(reportOf(read, result, (performance.now() - began) / 1000))
       if (result.status !== 'solved') process.exitCode = exitNoAnswer

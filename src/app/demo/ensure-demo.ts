@@ -11,6 +11,7 @@ import type { Settings } from '../settings.ts'
 import { loadPopulation } from './population/load-population.ts'
 import { registerDemoSites } from './reception-sites.ts'
 import { asOwner, type DemoIdentifiers, storeDemoAccounts } from './store-accounts.ts'
+import { tellCoach } from './tell-coach.ts'
 import { tellParticipants, tellProgrammes } from './tell-programmes.ts'
 import { tellStudy } from './tell-study.ts'
 import { tellWeek } from './tell-week.ts'
@@ -76,6 +77,7 @@ export const loadDemo = async (
     await giveThreePeople(makeActors(house.kernel, identifiers, 'caseload'), identifiers)
     await tellStudy(makeActors(house.kernel, identifiers, 'study'))
     await tellWeek(makeActors(house.kernel, identifiers, 'week'), identifiers)
+    await tellCoach(makeActors(house.kernel, identifiers, 'coach'), identifiers)
     await stageSample(makeActors(house.kernel, identifiers, 'import'))
     await note(house.adminUrl, 'people', 3)
   }

@@ -4,9 +4,11 @@ import {
   adoptProgramme,
   endEnrolment,
   enrolPerson,
+  evaluateSession,
   moveStep,
   openEntry,
   planGroup,
+  planSession,
   recordAttendance,
 } from '../../journey/programme/index.ts'
 import type { Act } from './three-people/index.ts'
@@ -49,6 +51,23 @@ export const tellProgrammes = async (act: Act) => {
       '2': { weekday: 'thursday', from: '09:00', until: '16:00' },
     },
     place: 'Bibliotheek Neude',
+  })
+  const { session } = await act('2026-10-05', policy, planSession, {
+    programme: start,
+    audience: 'guides',
+    topic: 'Ondernemen in een ander land: wat neemt iemand mee?',
+    on: '2026-10-27',
+    from: '13:00',
+    until: '16:00',
+    place: 'Bibliotheek Neude',
+  })
+  await act('2026-10-28', policy, evaluateSession, {
+    session,
+    version: 1,
+    came: '14',
+    useful: '9',
+    partly: '4',
+    notUseful: '1',
   })
   const { persons } = await act('2026-11-16', manager, listPersons, { q: 'Rima' })
   await act('2026-11-16', manager, enrolPerson, {
