@@ -1,4 +1,4 @@
-import { linkModule, recordStudy } from '../../journey/education/index.ts'
+import { linkModule, recordCertificate, recordStudy } from '../../journey/education/index.ts'
 import { addEpisode, listPersons } from '../../journey/person/index.ts'
 import type { Act } from './three-people/index.ts'
 
@@ -30,5 +30,13 @@ export const tellStudy = async (act: Act): Promise<void> => {
     what: 'progress',
     on: '2026-11-19',
     detail: 'Twee van de acht onderdelen',
+  })
+  await act('2026-10-20', manager, recordCertificate, {
+    person,
+    name: 'Basisveiligheid VCA',
+    level: 'basis',
+    issuedBy: 'Opleider (voorbeeld)',
+    issuedOn: '2026-10-15',
+    validUntil: '2036-10-15',
   })
 }
