@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fillIn, follow, send } from './act.ts'
 import { patternOf } from './find-pages.ts'
@@ -40,7 +40,7 @@ const adopt = async (page: Page, practice: string): Promise<string> => {
 const entryOf = async (name: string): Promise<Page> => {
   const page = await at(manager)
   await page.goto(`/mensen?q=${name}`)
-  await page.locator('main th a[href^="/mensen/"]').first().click()
+  await arrive(page, page.locator('main th a[href^="/mensen/"]').first())
   await follow(page, '/programma')
   await see(page, `choice ${name}`)
   await follow(page, programme.replace('/programmas', ''))
@@ -54,7 +54,13 @@ const decideAll = async (page: Page): Promise<void> => {
     await field.fill('Besproken met de werkgever')
 }
 
-const press = (page: Page): Promise<void> => page.locator('main form .actions button').last().click()
+/** Clicks what leads to another page, and waits until that page is there. */
+const arrive = async (page: Page, what: Locator): Promise<void> => {
+  const loaded = page.waitForEvent('load')
+  await what.click()
+  await loaded
+}
+const press = (page: Page): Promise<void> => arrive(page, page.locator('main form .actions button').last())
 
 describe('a practice as a programme, from taking it over to what it reached', () => {
   step('a policy officer takes over practices 31 and 21a, and 31 is as the report has it', async () => {
@@ -113,7 +119,7 @@ describe('a practice as a programme, from taking it over to what it reached', ()
       const before = await page.locator('main .notice').allInnerTexts()
       expect(before.join()).toContain('Dit programma vraagt in de drukste week')
       await fillIn(page, { 'days.lessons': '2028-01-10', 'days.internship': '2026-12-07' })
-      await page.locator('main form button[name="_resume"]').click()
+      await arrive(page, page.locator('main form button[name="_resume"]'))
       const after = await page.locator('main .notice').allInnerTexts()
       expect(after.join()).not.toEqual(before.join())
       expect(await page.locator('main [name="days.lessons"]').inputValue()).toBe('2028-01-10')
@@ -181,7 +187,7 @@ describe('a practice as a programme, from taking it over to what it reached', ()
         addresses.find((one) => one.endsWith('/hold') && !seen.has(one)) ??
         addresses.find((one) => !one.endsWith('/hold'))
       if (next === undefined) break
-      await page.locator(`main a[href$="${next}"]`).first().click()
+      await arrive(page, page.locator(`main a[href$="${next}"]`).first())
       const move = next.split('/').at(-1) ?? ''
       if (!seen.has(move)) await see(page, `move ${move}`)
       seen.add(next).add(move)
@@ -213,7 +219,7 @@ describe('a practice as a programme, from taking it over to what it reached', ()
   step('the seat that came free is given to who waits, and the group is changed', async () => {
     const page = await at(manager)
     await page.goto(group)
-    await page.locator('main a[href*="/plaatsen/"]').first().click()
+    await arrive(page, page.locator('main a[href*="/plaatsen/"]').first())
     await see(page, 'place')
     await send(page)
     expect(await text(page)).toContain('Rima')
