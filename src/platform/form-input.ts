@@ -13,13 +13,22 @@ export const dayInput = z
   .pipe(z.iso.date({ error: 'problem.field.date' }))
   .transform((text) => text as IsoDate)
 
-/** A number as it is typed in Dutch ("7,5") or English ("7.5"), or as a program sends it. */
+/** Points between thousands, as amounts are written in Dutch: 12.500 or 1.250.000,50. */
+const grouped = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/
+
+const readNumber = (typed: string): number => {
+  const text = typed.trim()
+  if (text === '') return Number.NaN
+  return Number((grouped.test(text) ? text.replaceAll('.', '') : text).replace(',', '.'))
+}
+
+/** A number as it is typed in Dutch ("7,5", "12.500") or English ("7.5"), or as a program sends it. */
 export const numberInput = (minimum: number, maximum: number) =>
   z
     .union([z.number(), z.string()], {
       error: (issue) => (issue.input === undefined ? 'problem.field.needed' : 'problem.field.number'),
     })
-    .transform((value) => (typeof value === 'number' ? value : Number(value.trim().replace(',', '.'))))
+    .transform((value) => (typeof value === 'number' ? value : readNumber(value)))
     .pipe(z.number({ error: 'problem.field.number' }).min(minimum).max(maximum))
 
 /** A whole number, such as a number of people or talks. */

@@ -1,8 +1,7 @@
 import { type Answer, all, any, compare } from '../../../lib/conditions/index.ts'
+import { type Cefr, cefrLevels } from '../vocabulary/index.ts'
 import {
-  type CourseLevel,
   type CourseSkill,
-  courseLevels,
   courseSkills,
   type DutchLevel,
   type EducationRoute,
@@ -12,7 +11,7 @@ import {
 
 /** What is known of somebody for a course. Null is unknown; `told` holds answers by question. */
 export type SchoolingFacts = {
-  readonly levels: Readonly<Record<CourseSkill, CourseLevel | null>>
+  readonly levels: Readonly<Record<CourseSkill, Cefr | null>>
   readonly dutchLevel: DutchLevel | null
   readonly age: number | null
   readonly permit: 'yes' | 'no' | null
@@ -20,12 +19,12 @@ export type SchoolingFacts = {
   readonly told: Readonly<Record<string, 'yes' | 'no'>>
 }
 
-const rank = (level: CourseLevel): number => courseLevels.indexOf(level)
+const rank = (level: Cefr): number => cefrLevels.indexOf(level)
 
 /** Every skill counts; one that is known to be too low is a no, also while another is unknown. */
 const levelAnswer = (
   { levels }: SchoolingFacts,
-  asked: CourseLevel | null,
+  asked: Cefr | null,
   { suppliedBy, unlockedBy }: EntryCondition,
 ): Answer =>
   asked === null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { Cefr } from '../vocabulary/index.ts'
 import { holdsEveryWord, inLanguage, plainTexts, Words } from '../words.ts'
-import { Certainty, CourseLevel } from './route.ts'
+import { Certainty } from './route.ts'
 
 /** A set of words and themes of Dutch for one function in a sector (S44). Null is what no source says. */
 export const LanguageModule = z.strictObject({
@@ -8,7 +9,7 @@ export const LanguageModule = z.strictObject({
   sector: Words,
   function: Words,
   name: Words,
-  level: CourseLevel.nullable(),
+  level: Cefr.nullable(),
   themes: z.array(Words).min(1),
   words: z.array(z.strictObject({ nl: z.string(), en: z.string() })).min(3),
   practices: z.array(z.string()).min(1),

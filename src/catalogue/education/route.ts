@@ -1,10 +1,7 @@
 import { z } from 'zod'
+import { Cefr } from '../vocabulary/index.ts'
 import { Words, whenMissing } from '../words.ts'
 
-/** CEFR levels in order; A0 is below A1. */
-export const courseLevels = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
-export const CourseLevel = z.enum(courseLevels)
-export type CourseLevel = z.infer<typeof CourseLevel>
 export const courseSkills = ['listening', 'reading', 'writing', 'speaking'] as const
 export type CourseSkill = (typeof courseSkills)[number]
 
@@ -69,7 +66,7 @@ const bound = <Schema extends z.ZodType>(schema: Schema) => schema.nullable()
 
 /** A bound of null is one that no source gives: the school says it, and until then the answer is unknown. */
 export const RouteNeeds = z.union([
-  z.strictObject({ fact: z.literal('level'), atLeast: bound(CourseLevel) }),
+  z.strictObject({ fact: z.literal('level'), atLeast: bound(Cefr) }),
   z.strictObject({ fact: z.literal('dutchLevel'), in: bound(z.array(DutchLevel).min(1)) }),
   z.strictObject({ fact: z.literal('age'), atLeast: z.int().positive() }),
   z.strictObject({ fact: z.literal('age'), under: z.int().positive() }),

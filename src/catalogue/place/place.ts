@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IsoDate } from '../../platform/date.ts'
 import { identifier } from '../../platform/identifier.ts'
 import { OrganisationId, type OrganisationKind } from '../organisation/index.ts'
+import { Cefr, cefrLevels } from '../vocabulary/index.ts'
 
 export const PlaceId = identifier('PlaceId')
 export type PlaceId = z.infer<typeof PlaceId>
@@ -17,9 +18,9 @@ export const placeKinds = [
 export const PlaceKind = z.enum(placeKinds)
 export type PlaceKind = z.infer<typeof PlaceKind>
 
-export const levels = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
-export const Level = z.enum(levels)
-export type Level = z.infer<typeof Level>
+export const levels = cefrLevels
+export const Level = Cefr
+export type Level = Cefr
 
 export const weekdays = [
   'monday',

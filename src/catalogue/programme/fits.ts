@@ -1,10 +1,11 @@
 import { type Answer, all, compare } from '../../../lib/conditions/index.ts'
-import { educations, type Facts, levels, type Needs } from './needs.ts'
+import { cefrLevels, educationLevels } from '../vocabulary/index.ts'
+import type { Facts, Needs } from './needs.ts'
 import type { Condition, Programme } from './programme.ts'
 
 const order: Readonly<Record<'level' | 'education', readonly string[]>> = {
-  level: levels,
-  education: educations,
+  level: cefrLevels,
+  education: educationLevels,
 }
 
 type Bounded = { readonly bound: string | number; readonly test: (value: string | number) => boolean }

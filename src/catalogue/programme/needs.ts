@@ -1,9 +1,6 @@
 import { z } from 'zod'
+import { Cefr, EducationLevel } from '../vocabulary/index.ts'
 
-/** CEFR levels in order; A0 stands for no Dutch yet. */
-export const levels = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
-/** Levels of earlier education in order, as the screening profile records them. */
-export const educations = ['none', 'primary', 'secondary', 'vocational', 'higher'] as const
 /** Distance to the labour market in order. */
 export const distances = ['small', 'middle', 'large'] as const
 export const dutyStates = ['not-yet', 'obliged', 'nearly-fulfilled', 'fulfilled', 'exempt', 'none'] as const
@@ -56,10 +53,10 @@ export const Needs = z.union([
   z.strictObject({ fact: z.literal('duty'), in: someOf(dutyStates) }),
   z.strictObject({ fact: z.literal('distance'), in: someOf(distances) }),
   z.strictObject({ fact: z.literal('screened'), in: someOf(yesNo) }),
-  z.strictObject({ fact: z.literal('level'), atLeast: z.enum(levels).nullable() }),
-  z.strictObject({ fact: z.literal('level'), atMost: z.enum(levels).nullable() }),
-  z.strictObject({ fact: z.literal('education'), atLeast: z.enum(educations).nullable() }),
-  z.strictObject({ fact: z.literal('education'), atMost: z.enum(educations).nullable() }),
+  z.strictObject({ fact: z.literal('level'), atLeast: Cefr.nullable() }),
+  z.strictObject({ fact: z.literal('level'), atMost: Cefr.nullable() }),
+  z.strictObject({ fact: z.literal('education'), atLeast: EducationLevel.nullable() }),
+  z.strictObject({ fact: z.literal('education'), atMost: EducationLevel.nullable() }),
   z.strictObject({ fact: z.literal('age'), under: z.number().int().positive().nullable() }),
   z.strictObject({ fact: z.literal('age'), atLeast: z.number().int().positive().nullable() }),
   z.strictObject({ fact: z.literal('yearsSinceSettlement'), atMost: z.number().positive().nullable() }),
@@ -75,8 +72,8 @@ export const Facts = z.strictObject({
   duty: z.enum(dutyStates).nullable().describe('the civic integration duty'),
   distance: z.enum(distances).nullable(),
   screened: z.enum(yesNo).nullable(),
-  level: z.enum(levels).nullable().describe('spoken Dutch'),
-  education: z.enum(educations).nullable(),
+  level: Cefr.nullable().describe('spoken Dutch'),
+  education: EducationLevel.nullable(),
   age: z.number().int().min(0).max(120).nullable(),
   yearsSinceSettlement: z.number().min(0).nullable(),
   told: z.record(z.string(), z.enum(yesNo)),

@@ -1,2 +1,3 @@
+export * from './cefr.ts'
 export * from './library.ts'
 export * from './vocabulary.ts'

@@ -1,10 +1,5 @@
-import {
-  type CourseLevel,
-  type CourseSkill,
-  courseLevels,
-  courseSkills,
-  type SchoolingFacts,
-} from '../../catalogue/education/index.ts'
+import { type CourseSkill, courseSkills, type SchoolingFacts } from '../../catalogue/education/index.ts'
+import { type Cefr, cefrLevels } from '../../catalogue/vocabulary/index.ts'
 import { ageOn, type IsoDate } from '../../platform/date.ts'
 import type { Intake } from '../intake/index.ts'
 import type { Line } from '../person/index.ts'
@@ -26,11 +21,11 @@ const skillWords: Record<CourseSkill, string> = {
   speaking: 'spreken',
 }
 
-const levelIn = (text: string | null): CourseLevel | null =>
-  courseLevels.find((level) => new RegExp(`\\b${level}\\b`, 'i').test(text ?? '')) ?? null
+const levelIn = (text: string | null): Cefr | null =>
+  cefrLevels.find((level) => new RegExp(`\\b${level}\\b`, 'i').test(text ?? '')) ?? null
 
-const highest = (levels: readonly (CourseLevel | null)[]): CourseLevel | null =>
-  courseLevels.findLast((level) => levels.includes(level)) ?? null
+const highest = (levels: readonly (Cefr | null)[]): Cefr | null =>
+  cefrLevels.findLast((level) => levels.includes(level)) ?? null
 
 /** A level that was reached holds for every skill, an exam part for its own; the intake is asked before reception. */
 const levelsOf = ({ line, intake, profile }: Known): SchoolingFacts['levels'] => {
@@ -38,7 +33,7 @@ const levelsOf = ({ line, intake, profile }: Known): SchoolingFacts['levels'] =>
     .filter(({ kind }) => kind === 'level-reached')
     .map(({ detail }) => levelIn(detail))
   const exams = line.milestones.filter(({ kind }) => kind === 'exam-part')
-  const ofSkill = (skill: CourseSkill): CourseLevel | null =>
+  const ofSkill = (skill: CourseSkill): Cefr | null =>
     highest([
       ...reached,
       ...exams
@@ -48,7 +43,7 @@ const levelsOf = ({ line, intake, profile }: Known): SchoolingFacts['levels'] =>
     ])
   return Object.fromEntries(courseSkills.map((skill) => [skill, ofSkill(skill)])) as Record<
     CourseSkill,
-    CourseLevel | null
+    Cefr | null
   >
 }
 

@@ -1,18 +1,16 @@
 import { type Answer, all, compare, type Reason } from '../../../lib/conditions/index.ts'
+import { type Cefr, cefrLevels } from '../../catalogue/vocabulary/index.ts'
 import type { EntrepreneurIntake, QuestionName } from './entrepreneur-intake.ts'
-
-export const dutchLevels = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
-export type DutchSpoken = (typeof dutchLevels)[number]
 
 /**
  * Below this somebody is warned: practice 39 saw people leave for want of Dutch and thinks of a minimum, but names none.
  * B1 is our own choice, to be told as such; it refuses nobody.
  */
-export const warnsBelow: DutchSpoken = 'B1'
+export const warnsBelow: Cefr = 'B1'
 
 export type StarterFacts = {
   readonly intake: EntrepreneurIntake
-  readonly speaking: DutchSpoken | null
+  readonly speaking: Cefr | null
   readonly age: number | null
   readonly permit: 'yes' | 'no' | null
   /** from the line: social assistance, whole or partial */
@@ -34,7 +32,7 @@ const preparationOf = ({ intake, speaking }: StarterFacts): Answer => {
   const ask = (name: QuestionName, unlockedBy: string, suppliedBy?: string) =>
     told(name, answers[name], { unlockedBy, ...(suppliedBy && { suppliedBy }) })
   return all([
-    compare('dutch', speaking, (own) => dutchLevels.indexOf(own) >= dutchLevels.indexOf(warnsBelow), {
+    compare('dutch', speaking, (own) => cefrLevels.indexOf(own) >= cefrLevels.indexOf(warnsBelow), {
       detail: { own: speaking ?? '', asked: warnsBelow },
       suppliedBy: 'client-manager',
       unlockedBy: 'language',

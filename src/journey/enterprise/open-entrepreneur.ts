@@ -1,17 +1,18 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { figures, practices, rules } from '../../catalogue/knowledge.ts'
+import { type Cefr, cefrLevels } from '../../catalogue/vocabulary/index.ts'
 import { type ActionContext, action } from '../../platform/action/action.ts'
 import { ageOn, type IsoDate } from '../../platform/date.ts'
 import { notFound } from '../../platform/problem.ts'
 import { findIntake } from '../intake/index.ts'
 import { getIdentity, getLine, type Line, PersonId } from '../person/index.ts'
 import { findProfile } from '../screening/index.ts'
-import { adviseStarter, type DutchSpoken, dutchLevels, type StarterFacts } from './advice.ts'
+import { adviseStarter, type StarterFacts } from './advice.ts'
 import { entrepreneurIntakes } from './entrepreneur-intake.store.ts'
 
-const levelIn = (text: string | null | undefined): DutchSpoken | null =>
-  dutchLevels.find((level) => level === text) ?? null
+const levelIn = (text: string | null | undefined): Cefr | null =>
+  cefrLevels.find((level) => level === text) ?? null
 
 const permits = ['asylum-permit', 'three-year-permit', 'family-permit', 'dutch-national']
 

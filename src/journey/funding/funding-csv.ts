@@ -1,12 +1,7 @@
 import { inLanguage } from '../../catalogue/words.ts'
 import type { Visit } from '../../platform/http/visit.ts'
+import { spreadsheet } from '../../platform/spreadsheet.ts'
 import type { ListedFunding } from './list-funding.ts'
-
-/** A cell as a spreadsheet reads it: quoted where it must be, and never a formula. */
-const cell = (text: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
 
 /** The registered sources as CSV for a Dutch spreadsheet; what is not known is an empty cell. */
 export const fundingCsv = (
@@ -26,5 +21,5 @@ export const fundingCsv = (
     one.warnedFrom ?? '',
     t(`funding.standing.${one.standing}`),
   ])
-  return `\uFEFF${[head, ...lines].map((one) => one.map(cell).join(';')).join('\r\n')}\r\n`
+  return spreadsheet(head, lines)
 }

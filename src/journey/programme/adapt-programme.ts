@@ -4,12 +4,11 @@ import { findOrganisation, OrganisationId } from '../../catalogue/organisation/i
 import {
   adoptingRoles,
   type Condition,
-  educations,
-  levels,
   Needs,
   ProgrammeStep,
   TimeUnit,
 } from '../../catalogue/programme/index.ts'
+import { cefrLevels, educationLevels } from '../../catalogue/vocabulary/index.ts'
 import { action } from '../../platform/action/action.ts'
 import {
   halfDaysInput,
@@ -60,7 +59,7 @@ const withBound = (one: Condition, given: string | number | null): Condition => 
   if (needs.success) return { ...one, needs: needs.data }
   throw invalidField(
     `conditions.${one.id}.bound`,
-    [...levels, ...educations].some((level) => level === given) ? 'field.choose' : 'field.number',
+    [...cefrLevels, ...educationLevels].some((level) => level === given) ? 'field.choose' : 'field.number',
   )
 }
 

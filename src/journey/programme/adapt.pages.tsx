@@ -1,4 +1,4 @@
-import { educations, levels } from '../../catalogue/programme/index.ts'
+import { cefrLevels, educationLevels } from '../../catalogue/vocabulary/index.ts'
 import { inLanguage } from '../../catalogue/words.ts'
 import {
   Checkbox,
@@ -109,7 +109,8 @@ const ConditionFields = ({
       {content.conditions.map((one) => {
         const bounded = boundOf(one)
         const field = `conditions.${one.id}.bound`
-        const options = bounded?.fact === 'level' ? levels : bounded?.fact === 'education' ? educations : null
+        const options =
+          bounded?.fact === 'level' ? cefrLevels : bounded?.fact === 'education' ? educationLevels : null
         return (
           <>
             <Checkbox

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Weekday, weekdays } from '../../catalogue/place/index.ts'
-import { levels } from '../../catalogue/programme/index.ts'
+import { cefrLevels } from '../../catalogue/vocabulary/index.ts'
 import { addDays, IsoDate as Day, type IsoDate, toDayNumber } from '../../platform/date.ts'
 import { identifier } from '../../platform/identifier.ts'
 
@@ -16,7 +16,7 @@ export type LessonBlock = z.infer<typeof LessonBlock>
 export const GroupContent = z.object({
   name: z.string().min(1).max(120),
   step: z.string(),
-  level: z.enum(levels).nullable().describe('the one level of the group; null where levels mix'),
+  level: z.enum(cefrLevels).nullable().describe('the one level of the group; null where levels mix'),
   capacity: z.int().min(1).max(500),
   startsOn: Day,
   weeks: z.int().min(1).max(260),

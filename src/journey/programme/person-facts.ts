@@ -1,5 +1,6 @@
-import { type Facts, levels, nothingKnown } from '../../catalogue/programme/index.ts'
+import { type Facts, nothingKnown } from '../../catalogue/programme/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
+import { cefrLevels } from '../../catalogue/vocabulary/index.ts'
 import { ageOn, daysBetween, type IsoDate } from '../../platform/date.ts'
 import type { IntegrationStatus } from '../civic-integration/index.ts'
 import type { Intake } from '../intake/index.ts'
@@ -79,7 +80,7 @@ const levelOf = ({ line, profile, intake }: KnownOfPerson): Facts['level'] => {
   const reached = line.milestones
     .filter(({ kind }) => kind === 'level-reached')
     .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]?.detail
-  return levels.find((level) => level === reached) ?? intake?.speaking ?? profile?.dutch.speaking ?? null
+  return cefrLevels.find((level) => level === reached) ?? intake?.speaking ?? profile?.dutch.speaking ?? null
 }
 
 const yearsSince = (line: Line, kinds: Kinds, today: IsoDate): number | null => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Weekday } from '../../catalogue/place/index.ts'
-import { adoptingRoles, levels } from '../../catalogue/programme/index.ts'
+import { adoptingRoles } from '../../catalogue/programme/index.ts'
+import { cefrLevels } from '../../catalogue/vocabulary/index.ts'
 import { action } from '../../platform/action/action.ts'
 import { dayInput, textInput, versionInput, wholeInput } from '../../platform/form-input.ts'
 import { invalidField, notFound } from '../../platform/problem.ts'
@@ -20,7 +21,7 @@ const Block = z.object({
 const groupInput = z.object({
   name: textInput(120),
   step: z.string().max(60),
-  level: z.enum(levels).nullable().default(null),
+  level: z.enum(cefrLevels).nullable().default(null),
   capacity: wholeInput(1, 500),
   startsOn: dayInput,
   weeks: wholeInput(1, 260),

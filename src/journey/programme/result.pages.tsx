@@ -4,6 +4,7 @@ import { addressOf, page } from '../../platform/http/page.ts'
 import type { Mount } from '../../platform/http/site.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatNumber } from '../../platform/language/format.ts'
+import { spreadsheet } from '../../platform/spreadsheet.ts'
 import { openResult } from './open-result.ts'
 import { percentOf, type ResultRow } from './result.ts'
 
@@ -93,12 +94,6 @@ export const resultPage = page({
   },
 })
 
-/** A cell as a spreadsheet reads it: quoted where it must be, and never a formula. */
-const cell = (value: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
-
 /** What the page shows, as CSV for a Dutch spreadsheet; what is not told says so here too. */
 export const resultCsv = ({ rows }: Shown, visit: Visit): string => {
   const { t } = visit
@@ -113,7 +108,7 @@ export const resultCsv = ({ rows }: Shown, visit: Visit): string => {
     row.on,
     reportWords(row, visit),
   ])
-  return `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`
+  return spreadsheet(head, lines)
 }
 
 export const resultExport: Mount = (site) => {

@@ -1,11 +1,7 @@
 import { z } from 'zod'
+import { Cefr, EducationLevel } from '../../catalogue/vocabulary/index.ts'
 
-/** Levels of the Common European Framework; A0 is below A1. */
-export const Cefr = z.enum(['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'])
-export type Cefr = z.infer<typeof Cefr>
-
-export const EducationLevel = z.enum(['none', 'primary', 'secondary', 'vocational', 'higher'])
-export type EducationLevel = z.infer<typeof EducationLevel>
+export { Cefr, EducationLevel }
 
 export const skills = ['listening', 'reading', 'writing', 'speaking'] as const
 export type Skill = (typeof skills)[number]
