@@ -152,6 +152,7 @@ describe('functions with the rights of the owner', () => {
       'guard_dossier',
       'guard_own_version',
       'guard_result_payment',
+      'guard_training_budget',
       'is_service',
       'note_change',
       'note_new_person',

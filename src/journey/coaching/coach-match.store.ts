@@ -1,24 +1,20 @@
 import { type Kysely, sql } from 'kysely'
 import { versionedRecord } from '../../platform/database/versioned-record.ts'
-import type { IsoDate } from '../../platform/date.ts'
 import { CoachMatch } from './coach-match.ts'
 
 export const coachMatches = versionedRecord('coach_match', CoachMatch)
 
-/** Whether this coach goes along with somebody else already, as far as the visitor sees. */
+/**
+ * Whether this coach goes along with somebody else already, also where the visitor does not see with whom. Who asks comes
+ * after whoever asked for the same coach and is not ready yet.
+ */
 export const isTaken = async (
   db: Kysely<unknown>,
-  coach: {
-    readonly name: string
-    readonly organisation: string
-    readonly notOf: string
-    readonly today: IsoDate
-  },
-): Promise<boolean> =>
-  (
-    await sql`select 1 from startlijn.coach_match where superseded_at is null and not retracted and person <> ${coach.notOf}
-      and lower(content ->> 'coach') = lower(${coach.name}) and content ->> 'organisation' = ${coach.organisation}
-      and content ->> 'ended' is null and coalesce(content ->> 'endsOn', '9999-12-31') >= ${coach.today} limit 1`.execute(
-      db,
-    )
-  ).rows.length > 0
+  coach: { readonly name: string; readonly organisation: string; readonly notOf: string },
+): Promise<boolean> => {
+  const { name, organisation, notOf } = coach
+  await sql`select pg_advisory_xact_lock(hashtextextended(lower(${name}) || ${organisation}, 1))`.execute(db)
+  const { rows } = await sql<{ taken: boolean }>`
+    select access.coach_taken(${name}, ${organisation}, ${notOf}) as taken`.execute(db)
+  return rows[0]?.taken === true
+}

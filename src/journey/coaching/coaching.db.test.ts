@@ -4,7 +4,7 @@ import { readAs } from '../../../tests/read-as.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { giveConsent, withdrawConsent } from '../handover/index.ts'
 import { getLine, type PersonId } from '../person/index.ts'
-import { coachMatches } from './coach-match.store.ts'
+import { coachMatches, isTaken } from './coach-match.store.ts'
 import { endMatch, makeMatch, openMatch, recordContact } from './index.ts'
 
 const { house, manager, stranger, coupled } = await openHandoverHouse()
@@ -83,8 +83,25 @@ describe('a volunteer coach goes along', () => {
     await expect(make(other, { coach: 'anna de wit' })).rejects.toMatchObject({
       detail: { fields: { coach: {} } },
     })
+    // also where another municipality, that does not see this match, asks for the same coach
+    const elsewhere = readAs(house, stranger, (db) =>
+      isTaken(db, { name: 'ANNA DE WIT', organisation: support, notOf: other }),
+    )
+    expect(await elsewhere).toBe(true)
     await perform(today, withdrawConsent, { person, ...consent }, manager)
     expect((await opened(person)).mayContact).toBe(false)
+  })
+
+  test('two who ask for the same coach at the same moment: one of them gets the coach', async () => {
+    const [one, other] = [await agreed(), await agreed()]
+    const both = await Promise.allSettled([
+      make(one, { coach: 'Piet Bakker' }),
+      make(other, { coach: 'Piet Bakker' }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { detail: { fields: { coach: {} } } },
+    })
   })
 
   test('a day outside the match, ahead or twice is refused, and an end before the beginning', async () => {

@@ -38,7 +38,7 @@ export const makeMatch = action('coaching.make-match', {
     const organisation = await findOrganisation(db, given.organisation)
     if (!organisation || !coachOrganisations.includes(organisation.kind))
       throw invalidField('organisation', 'field.choose')
-    if (await isTaken(db, { name: given.coach, organisation: given.organisation, notOf: person, today }))
+    if (await isTaken(db, { name: given.coach, organisation: given.organisation, notOf: person }))
       throw invalidField('coach', 'coaching.coach-taken')
     const stored = await coachMatches.find(db, person)
     if ((stored?.version ?? 0) !== version) throw changedMeanwhile()

@@ -44,6 +44,27 @@ describe('payment by result', () => {
     expect(await does(confirmResult)(confirm, colleague)).toMatchObject({ paid: 2500 })
     await expect(does(confirmResult)(confirm, consultant)).rejects.toMatchObject({ code: 'funding.no-claim' })
     await expect(does(claimResult)(claim(person))).rejects.toMatchObject({ code: 'funding.claimed-before' })
+    // who keeps the contracts and sees no file gets the counts, and no person
+    const { paid } = await does(listFunding)({}, policy)
+    expect(paid).toEqual([{ contract, result: 0, paid: 1, total: 2500 }])
+  })
+
+  test('is claimed once, also by two people at the same moment, and by another way than the form', async () => {
+    const person = await register()
+    const both = await Promise.allSettled([
+      does(claimResult)(claim(person, 1), manager),
+      does(claimResult)(claim(person, 1), colleague),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find((one) => one.status === 'rejected')?.reason).toMatchObject({ kind: 'conflict' })
+    await expect(
+      readAs(house, manager, (db) =>
+        sql`insert into startlijn.result_payment (fact, person, organisation, contract, result, on_day, evidence, amount, state)
+          select ${crypto.randomUUID()}, ${person}, access.organisation(), ${contract}, 1, '2026-09-01', 'x', 400.5, 'claimed'`.execute(
+          db,
+        ),
+      ),
+    ).rejects.toMatchObject({ constraint: 'result_payment_once' })
   })
 
   test('an outcome without a fact on the line is proven by whoever records it, within the contract and not ahead', async () => {
@@ -81,7 +102,7 @@ describe('payment by result', () => {
   test('another organisation sees neither contract nor payment', async () => {
     const stranger = await house.visitor('policy', await house.organisation('municipality'))
     const listed = await does(listFunding)({}, stranger)
-    expect([listed.contracts, listed.payments]).toEqual([[], []])
+    expect([listed.contracts, listed.paid]).toEqual([[], []])
     const person = await register()
     await milestone(person, 'diploma', '2026-09-01')
     const other = await house.visitor('client-manager', await house.organisation('municipality'))

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { action } from '../../platform/action/action.ts'
 import { numberInput, versionInput } from '../../platform/form-input.ts'
-import { changedMeanwhile, invalidField, notFound } from '../../platform/problem.ts'
+import { changedMeanwhile, conflict, invalidField, notFound } from '../../platform/problem.ts'
 import { PersonId } from '../person/index.ts'
 import { answerSource, clashesOf, paysFor } from './answer-source.ts'
-import { type CoverLine, coverOf, routeParts } from './cover.ts'
+import { type CoverLine, coverOf, mostParts, routeParts } from './cover.ts'
 import { covers } from './funding.store.ts'
 import { readMoney } from './read-money.ts'
 
@@ -75,6 +75,7 @@ export const coverPart = action('funding.cover-part', {
       if (clash) throw invalidField(`source${slot}`, 'funding.not-together')
     }
     const kept = (read.cover?.content.parts ?? []).filter((one) => one.episode !== episode)
+    if (kept.length >= mostParts) throw conflict('funding.list-full', { count: mostParts })
     const cover = { parts: [...kept, { episode, cost, lines }] }
     await covers.save(db, person, version, cover)
     const options = { registered: read.registered, loanLeft: read.status.loan?.left ?? null, today }

@@ -11,6 +11,8 @@ export const CoverLine = z.object({
 })
 export type CoverLine = z.infer<typeof CoverLine>
 
+export const mostParts = 60
+
 /** What the parts of a route cost and who pays them; a part that is not in it is unknown, not free. */
 export const Cover = z.object({
   parts: z
@@ -21,7 +23,7 @@ export const Cover = z.object({
         lines: z.array(CoverLine).max(3),
       }),
     )
-    .max(60),
+    .max(mostParts),
 })
 export type Cover = z.infer<typeof Cover>
 

@@ -130,13 +130,24 @@ export const storeContract = async (
   return key
 }
 
-/** Payments that the visitor may see, of one person or of all, the newest first. */
-export const findPayments = async (db: Db, person: string | null): Promise<readonly ResultPayment[]> =>
+export type PaidResult = {
+  readonly contract: string
+  readonly result: number
+  readonly paid: number
+  readonly total: number
+}
+
+/** What the own organisation was paid for each result: counts and sums, no persons. */
+export const findPaidResults = async (db: Db): Promise<readonly PaidResult[]> =>
+  (await sql<PaidResult>`select contract, result, paid, total from access.paid_results()`.execute(db)).rows
+
+/** Payments of one person, the newest first. */
+export const findPayments = async (db: Db, person: string): Promise<readonly ResultPayment[]> =>
   (
     await sql<ResultPayment>`select fact, version, person, contract, result, on_day as "on", evidence, amount, state,
       recorded_by as "recordedBy" from startlijn.result_payment
-      where (${person}::uuid is null or person = ${person}::uuid) and superseded_at is null and not retracted
-      order by on_day desc, fact desc limit 500`.execute(db)
+      where person = ${person} and superseded_at is null and not retracted
+      order by on_day desc, fact desc`.execute(db)
   ).rows
 
 export const storePayment = async (

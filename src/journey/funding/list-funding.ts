@@ -5,7 +5,7 @@ import { action } from '../../platform/action/action.ts'
 import {
   findContracts,
   findOwnAmounts,
-  findPayments,
+  findPaidResults,
   findRegistered,
   findStudyPolicy,
 } from './funding.store.ts'
@@ -36,7 +36,7 @@ export const listFunding = action('funding.list', {
       ahead: own.filter(({ from }) => from > today),
       policy: (await findStudyPolicy(db, actor.organisation, today)) ?? null,
       contracts: await findContracts(db),
-      payments: await findPayments(db, null),
+      paid: await findPaidResults(db),
       practices: library.practices.map(({ id, name }) => ({ id, name })),
       words: await vocabulary(),
     }

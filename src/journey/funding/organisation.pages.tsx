@@ -103,9 +103,7 @@ const Amounts = ({ listed, visit }: Shown) => (
 
 const Contracts = ({ listed, visit: { t, language } }: Shown) => {
   const paid = (contract: string, result: number) =>
-    listed.payments.filter(
-      (one) => one.contract === contract && one.result === result && one.state === 'confirmed',
-    )
+    listed.paid.find((one) => one.contract === contract && one.result === result)
   return (
     <>
       {listed.contracts.length === 0 && <p>{t('funding.result.no-contract')}</p>}
@@ -125,11 +123,8 @@ const Contracts = ({ listed, visit: { t, language } }: Shown) => {
                 {t('funding.result.line', {
                   label,
                   amount: formatEuros(amount, language),
-                  count: paid(fact, index).length,
-                  total: formatEuros(
-                    paid(fact, index).reduce((sum, one) => sum + one.amount, 0),
-                    language,
-                  ),
+                  count: paid(fact, index)?.paid ?? 0,
+                  total: formatEuros(paid(fact, index)?.total ?? 0, language),
                 })}
               </li>
             ))}

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { action } from '../../platform/action/action.ts'
 import { numberInput, textInput, versionInput } from '../../platform/form-input.ts'
-import { changedMeanwhile } from '../../platform/problem.ts'
+import { changedMeanwhile, conflict } from '../../platform/problem.ts'
 import { getLine, PersonId } from '../person/index.ts'
 import { trainingBudgets } from './funding.store.ts'
-import { noBudget } from './training-budget.ts'
+import { mostRequests, noBudget } from './training-budget.ts'
 
 /** A coach asks for a personal training budget (S49). */
 export const requestTraining = action('funding.request-training', {
@@ -23,6 +23,7 @@ export const requestTraining = action('funding.request-training', {
     const last = await trainingBudgets.find(db, person)
     if ((last?.version ?? 0) !== version) throw changedMeanwhile()
     const budget = last?.content ?? noBudget
+    if (budget.requests.length >= mostRequests) throw conflict('funding.list-full', { count: mostRequests })
     const request = { amount, purpose, on: today, by: actor.account, decision: null }
     await trainingBudgets.save(db, person, version, { ...budget, requests: [...budget.requests, request] })
     return { person }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { action } from '../../platform/action/action.ts'
 import { dayInput, numberInput, textInput, versionInput } from '../../platform/form-input.ts'
-import { changedMeanwhile, invalidField } from '../../platform/problem.ts'
+import { changedMeanwhile, conflict, invalidField } from '../../platform/problem.ts'
 import { getLine, PersonId } from '../person/index.ts'
 import { trainingBudgets } from './funding.store.ts'
-import { leftOf, noBudget } from './training-budget.ts'
+import { leftOf, mostSpendings, noBudget } from './training-budget.ts'
 
 /** Something paid out of the training budget; more than is left is refused (S49). */
 export const spendTraining = action('funding.spend-training', {
@@ -25,6 +25,7 @@ export const spendTraining = action('funding.spend-training', {
     if ((last?.version ?? 0) !== version) throw changedMeanwhile()
     if (spending.on > today) throw invalidField('on', 'field.date-future')
     const budget = last?.content ?? noBudget
+    if (budget.spent.length >= mostSpendings) throw conflict('funding.list-full', { count: mostSpendings })
     const left = leftOf(budget)
     if (spending.amount > left)
       throw invalidField('amount', 'funding.above-budget', { left: left.toFixed(2) })

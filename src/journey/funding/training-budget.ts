@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { IsoDate } from '../../platform/date.ts'
 
+export const mostRequests = 30
+export const mostSpendings = 100
+
 /** A personal training budget: what was asked, what was approved by somebody else, and what was spent (S49). */
 export const TrainingBudget = z.object({
   requests: z
@@ -19,12 +22,12 @@ export const TrainingBudget = z.object({
           .nullable(),
       }),
     )
-    .max(30),
+    .max(mostRequests),
   spent: z
     .array(
       z.object({ amount: z.number().positive().max(100_000), what: z.string().min(1).max(300), on: IsoDate }),
     )
-    .max(100),
+    .max(mostSpendings),
 })
 export type TrainingBudget = z.infer<typeof TrainingBudget>
 

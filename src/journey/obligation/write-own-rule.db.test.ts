@@ -8,7 +8,7 @@ import { explainObligation } from './explain-obligation.ts'
 import { openNewRule, openOwnRule, openOwnRuleForm } from './open-own-rule.ts'
 import { openOwnRules } from './open-own-rules.ts'
 import { openWork } from './open-work.ts'
-import { findOwnRules } from './own-rule.store.ts'
+import { findOwnRules, writeOwnRulePart } from './own-rule.store.ts'
 import { refreshObligations } from './refresh-obligations.ts'
 import { openRuleLanguage } from './rule-language.ts'
 import { withdrawOwnRule } from './withdraw-own-rule.ts'
@@ -40,6 +40,21 @@ describe('a rule that an organisation writes', () => {
     expect(told.explanation?.adopted?.by).toBe(here.municipality)
     expect(told.rule.rank).toBe('local')
     expect(told.rule.source).toEqual([{ decision: 'Werkafspraken inburgering', date: '2026-11-01' }])
+  })
+
+  test('is not closed by a version of another organisation that knows its identifier', async () => {
+    const [here, other] = [await place(), await place()]
+    const { rule } = await write('2026-12-01', here, '2026-12-01')
+    const [part] = await readAs(house, here.policy, (db) => findOwnRules(db, here.municipality))
+    if (!part) throw new Error('no rule')
+    const onTop = (db: Parameters<typeof findOwnRules>[0]) =>
+      writeOwnRulePart(
+        db,
+        { ...part, organisation: other.municipality, rule: `${rule}-ander` },
+        { fact: part.fact, version: 2 },
+      )
+    await expect(readAs(house, other.policy, onTop)).rejects.toThrow(/not of this organisation/)
+    expect((await readAs(house, here.policy, (db) => findOwnRules(db, here.municipality))).length).toBe(1)
   })
 
   test('is found the same when everything is worked out anew', async () => {

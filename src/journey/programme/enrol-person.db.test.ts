@@ -20,7 +20,8 @@ import {
   recordProgress,
 } from './index.ts'
 
-const { house, manager, provider, does, adopt, adapt, somebody, lineOf } = await openProgrammeHouse()
+const { house, municipality, manager, provider, does, adopt, adapt, somebody, lineOf } =
+  await openProgrammeHouse()
 const guidance = await house.organisation('social-guidance')
 const guide = await house.visitor('social-guide', guidance)
 const teacher = await house.visitor('language-provider', provider)
@@ -75,6 +76,21 @@ describe('the provider of the lessons', () => {
     const { enrolment } = await does(enrolPerson)({ person, programme, startsOn: '2026-11-16', told })
     await does(endEnrolment)({ enrolment, version: 1, how: 'stopped', on: '2026-11-30', reason: 'Verhuisd' })
     expect((await lineOf(person, teacher)).person).toBe(person)
+  })
+
+  test('nobody takes part twice at once, also when two people enrol at the same moment', async () => {
+    const programme = await internship()
+    const person = await somebody(student)
+    const colleague = await house.visitor('client-manager', municipality)
+    const enrol = (who: typeof manager) =>
+      does(enrolPerson)({ person, programme, startsOn: '2026-11-16', told }, who)
+    const both = await Promise.allSettled([enrol(manager), enrol(colleague)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find((one) => one.status === 'rejected')?.reason).toMatchObject({ kind: 'conflict' })
+    await expect(enrol(manager)).rejects.toMatchObject({ code: 'programme.enrolled-already' })
+    expect((await lineOf(person)).episodes.filter(({ kind }) => kind === 'language-internship')).toHaveLength(
+      1,
+    )
   })
 
   test('a guide enrols too, and hands out no duty', async () => {

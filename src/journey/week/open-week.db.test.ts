@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { testDay } from '../../../tests/database.ts'
 import { openWeekHouse, tuesdayLesson, tuesdayShift } from '../../../tests/week-house.ts'
 import { recordAgreement } from '../../catalogue/provider-agreement/index.ts'
 import { perform } from '../../platform/action/perform.ts'
+import { addDays } from '../../platform/date.ts'
+import { endReader, nameReader } from '../circumstances/index.ts'
 import { acceptProposal } from './index.ts'
 
-const { house, manager, register, add, open } = await openWeekHouse()
+const { house, municipality, manager, register, add, open } = await openWeekHouse()
 
 /** The ways out, each as what moves to which kind of way. */
 const waysOut = ({ answer, facts }: Awaited<ReturnType<typeof open>>) =>
@@ -177,6 +180,20 @@ describe('what the person says of the own week', () => {
         .flat()
         .every(([kind]) => kind === 'lesson'),
     ).toBe(true)
+  })
+
+  test('who was named for the file reads why, until the naming ends', async () => {
+    const person = await register()
+    const self = await house.visitor('person', null, person)
+    const named = await house.visitor('client-manager', municipality)
+    const fixed = { kind: 'fixed', weekdays: 'tuesday', from: '9', until: '11', reason: 'religion' }
+    const { time } = await add(person, fixed, self)
+    const reasons = async () => (await open(person, {}, named)).reasons
+    const naming = { person, account: named.account, reason: 'Zoekt met de persoon een andere tijd' }
+    await perform(house.kernel, nameReader, { ...naming, until: addDays(testDay, 30) }, manager)
+    expect(await reasons()).toEqual([{ time, reason: 'religion', explained: null }])
+    await perform(house.kernel, endReader, { ...naming, reason: 'Niet meer nodig' }, manager)
+    expect(await reasons()).toEqual([])
   })
 
   test('rest gives way, and that is said', async () => {

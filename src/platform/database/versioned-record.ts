@@ -59,10 +59,12 @@ export const versionedRecord = <Schema extends z.ZodType>(name: string, schema: 
      * @throws Problem changed-meanwhile when somebody else was first.
      */
     save: async (db: Kysely<unknown>, person: string, seen: number, content: Content): Promise<number> => {
+      // what could not be read again is not stored
+      const checked = schema.parse(content)
       const last = await find(db, person)
       if ((last?.version ?? 0) !== seen) throw changedMeanwhile()
       await sql`insert into ${table} (fact, version, person, content)
-        values (${last?.fact ?? newIdentifier()}, ${seen + 1}, ${person}, ${JSON.stringify(content)}::jsonb)`.execute(
+        values (${last?.fact ?? newIdentifier()}, ${seen + 1}, ${person}, ${JSON.stringify(checked)}::jsonb)`.execute(
         db,
       )
       return seen + 1
