@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** What somebody fills in: words or a value, the boxes that are ticked, or a choice by its words. */
 export type Typed = string | readonly string[] | { readonly label: string }
@@ -28,13 +28,20 @@ export const fillIn = async (page: Page, fields: Readonly<Record<string, Typed>>
   for (const [name, typed] of Object.entries(fields)) await fill(page, name, typed)
 }
 
+/** Clicks what leads to another page, and waits until all of that page is there. */
+export const arrive = async (page: Page, by: Locator): Promise<void> => {
+  const loaded = page.waitForEvent('load')
+  await by.click()
+  await loaded
+}
+
 /** What the page says in answer: one sentence that it is done, or what must change. */
 const answerOf = (page: Page): Promise<string> =>
   page.locator('main .notice[role="status"], main .notice[role="alert"], main h1').first().innerText()
 
 /** Sends the form and gives what was said of it. @throws where it was refused, with the words of the refusal */
 export const send = async (page: Page): Promise<string> => {
-  await page.locator(`${form} .actions button`).last().click()
+  await arrive(page, page.locator(`${form} .actions button`).last())
   const said = await answerOf(page)
   if (!page.url().includes('said=')) throw new Error(`refused on ${new URL(page.url()).pathname}: ${said}`)
   return said
@@ -42,7 +49,7 @@ export const send = async (page: Page): Promise<string> => {
 
 /** Follows the link on the page whose address ends so. */
 export const follow = async (page: Page, end: string): Promise<void> => {
-  await page.locator(`main a[href$="${end}"]`).first().click()
+  await arrive(page, page.locator(`main a[href$="${end}"]`).first())
 }
 
 /** Goes on with the key of the keyboard until what is meant has the focus, which can be seen. */

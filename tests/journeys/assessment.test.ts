@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillIn, send } from './act.ts'
+import { arrive, fillIn, send } from './act.ts'
 import { openJourneyHouse } from './house.ts'
 import { look } from './look.ts'
 
@@ -32,7 +32,7 @@ test('an assessment leads to open places, and a test week that is over asks for 
   expect(await manager.locator('#assessment .notice--missing').innerText()).toContain(
     'nog geen opleidingsplan',
   )
-  await manager.locator('#assessment a[href$="/uitkomst"]').click()
+  await arrive(manager, manager.locator('#assessment a[href$="/uitkomst"]'))
   faults.push(...(await look(manager, 'test-week-outcome')))
   await fillIn(manager, {
     observations: 'Werkte alle dagen mee',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillIn, send } from './act.ts'
+import { arrive, fillIn, send } from './act.ts'
 import { openJourneyHouse } from './house.ts'
 import { look } from './look.ts'
 
@@ -40,7 +40,7 @@ test('health: a colleague is named, writes and proposes support, the person answ
   expect(await colleague.locator('main').innerText()).toContain('Praktijk Voorbeeld')
 
   await manager.goto(`${file}/gezondheid/lezers`)
-  await manager.locator('main a[href$="/einde"]').first().click()
+  await arrive(manager, manager.locator('main a[href$="/einde"]').first())
   faults.push(...(await look(manager, 'health-end')))
   await fillIn(manager, { reason: 'Het gesprek is geweest' })
   await send(manager)

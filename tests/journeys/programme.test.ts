@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
-import { fillIn, follow, send } from './act.ts'
+import { arrive, fillIn, follow, send } from './act.ts'
 import { patternOf } from './find-pages.ts'
 import { openJourneyHouse } from './house.ts'
 import { look } from './look.ts'
@@ -54,12 +54,6 @@ const decideAll = async (page: Page): Promise<void> => {
     await field.fill('Besproken met de werkgever')
 }
 
-/** Clicks what leads to another page, and waits until that page is there. */
-const arrive = async (page: Page, what: Locator): Promise<void> => {
-  const loaded = page.waitForEvent('load')
-  await what.click()
-  await loaded
-}
 const press = (page: Page): Promise<void> => arrive(page, page.locator('main form .actions button').last())
 
 describe('a practice as a programme, from taking it over to what it reached', () => {

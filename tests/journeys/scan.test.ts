@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { follow } from './act.ts'
+import { arrive, follow } from './act.ts'
 import { openJourneyHouse, phone } from './house.ts'
 import { accessibilityFaults, look } from './look.ts'
 
@@ -30,13 +30,13 @@ describe('the scan on a phone', () => {
     if (!plain) throw new Error('the browser is gone')
     const bare = await plain.newPage()
     await bare.goto('/mijn/scan/thinkingLevel?taal=ar')
-    await bare.locator('main form .actions button').click()
+    await arrive(bare, bare.locator('main form .actions button'))
     expect(await bare.locator('main [role="alert"] li').innerText()).toBe('اختر إجابة.')
     await bare.check(`${choose}[value="trade"]`)
-    await bare.locator('main form .actions button').click()
+    await arrive(bare, bare.locator('main form .actions button'))
     expect(new URL(bare.url()).pathname).toBe('/mijn/scan/wish')
     expect(new URL(bare.url()).searchParams.get('taal')).toBe('ar')
-    await bare.locator('main form a.form__cancel').click()
+    await arrive(bare, bare.locator('main form a.form__cancel'))
     expect(await bare.locator('main .scan dd strong').first().innerText()).toContain('مهنة')
     // what was told in reception stands there with its day, and is confirmed
     await bare.goto('/mijn/scan/yearsOfWork?taal=ar')
@@ -56,9 +56,9 @@ describe('the scan on a phone', () => {
       const first = page.locator(choose).first()
       if ((await first.getAttribute('type')) === 'radio') await first.check()
       else await first.fill((await first.getAttribute('inputmode')) === 'decimal' ? '9' : 'كهربائي')
-      await page.locator('main form .actions button').click()
+      await arrive(page, page.locator('main form .actions button'))
     }
-    await page.locator('main .scan form button').click()
+    await arrive(page, page.locator('main .scan form button'))
     expect(new URL(page.url()).pathname).toBe('/mijn')
     expect(faults).toEqual([])
   })
@@ -66,7 +66,7 @@ describe('the scan on a phone', () => {
   test('the worker reads beside it who answered, when, and which step is near', async () => {
     const page = await window('demo-4-klantmanager')
     await page.goto('/mensen?q=Yusuf')
-    await page.locator('main th a[href^="/mensen/"]').first().click()
+    await arrive(page, page.locator('main th a[href^="/mensen/"]').first())
     await follow(page, '/scan')
     const text = await page.locator('main').innerText()
     expect(text).toContain('door de persoon zelf')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { fillIn, send, type Typed } from './act.ts'
+import { arrive, fillIn, send, type Typed } from './act.ts'
 import { openJourneyHouse } from './house.ts'
 import { look } from './look.ts'
 
@@ -13,7 +13,7 @@ test('a client manager fills a week, sees the clash, takes over a proposal, and 
   const page = await window('demo-4-klantmanager')
   const faults: string[] = []
   await page.goto('/mensen?q=Yusuf')
-  await page.locator('main th a[href^="/mensen/"]').first().click()
+  await arrive(page, page.locator('main th a[href^="/mensen/"]').first())
   const person = new URL(page.url()).pathname
   const add = async (fields: Readonly<Record<string, Typed>>) => {
     await page.goto(`${person}/week/tijd`)
@@ -26,11 +26,11 @@ test('a client manager fills a week, sees the clash, takes over a proposal, and 
   faults.push(...(await look(page, '/mensen/:person/week with a clash')))
   expect(await words(page)).toContain('vallen op dinsdag samen, van 9:00 tot 12:00')
   expect(await page.locator('.week-accept').count()).toBeGreaterThanOrEqual(2)
-  await page.locator('.week-accept button').first().click()
+  await arrive(page, page.locator('.week-accept button').first())
   expect(await words(page)).toContain('De week past.')
   faults.push(...(await look(page, '/mensen/:person/week that fits')))
 
-  await page.locator('main th a[href*="/week/tijd/"]').first().click()
+  await arrive(page, page.locator('main th a[href*="/week/tijd/"]').first())
   faults.push(...(await look(page, '/mensen/:person/week/tijd/:time')))
   await page.click('main a[href$="/weg"]')
   faults.push(...(await look(page, '/mensen/:person/week/tijd/:time/weg')))
@@ -59,7 +59,7 @@ test('a person opens the own week, keeps a fixed time with a reason, and takes i
   await send(page)
   expect(await words(page)).toContain('Geloof')
   faults.push(...(await look(page, '/mijn/week')))
-  await page.locator('main th a', { hasText: 'Vaste tijd' }).click()
+  await arrive(page, page.locator('main th a', { hasText: 'Vaste tijd' }))
   faults.push(...(await look(page, '/mijn/week/tijd/:time')))
   await page.click('main a[href$="/weg"]')
   faults.push(...(await look(page, '/mijn/week/tijd/:time/weg')))
@@ -75,7 +75,7 @@ test('a client manager translates a plan, and the person reads it in two languag
   const page = await window('demo-4-klantmanager')
   const faults: string[] = []
   await page.goto('/mensen?q=Yusuf')
-  await page.locator('main th a[href^="/mensen/"]').first().click()
+  await arrive(page, page.locator('main th a[href^="/mensen/"]').first())
   const person = new URL(page.url()).pathname
   await page.goto(`${person}/plan/vertalen/ar`)
   faults.push(...(await look(page, '/mensen/:person/plan/vertalen/:language')))
