@@ -3,7 +3,7 @@ import type { IsoDate } from './date.ts'
 
 const dutchDate = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
 
-/** A day as a browser sends it (2026-03-01) or as somebody in the Netherlands writes it (1-3-2026). */
+/** A day as a browser sends it (2026-03-01) or as somebody in the Netherlands writes it (1-3-2026); no slip such as the year 26. */
 export const dayInput = z
   .string({ error: (issue) => (issue.input === undefined ? 'problem.field.needed' : 'problem.field.date') })
   .transform((text) => {
@@ -11,6 +11,7 @@ export const dayInput = z
     return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim()
   })
   .pipe(z.iso.date({ error: 'problem.field.date' }))
+  .refine((text) => text >= '1900-01-01' && text < '2200-01-01', { error: 'problem.field.date-year' })
   .transform((text) => text as IsoDate)
 
 /** Points between thousands, as amounts are written in Dutch: 12.500 or 1.250.000,50. */
@@ -22,6 +23,10 @@ const readNumber = (typed: string): number => {
   return Number((grouped.test(text) ? text.replaceAll('.', '') : text).replace(',', '.'))
 }
 
+/** Only for what is no number: one outside its bounds is told which bound (the error of a schema holds for its bounds too). */
+const notNumber: z.core.$ZodErrorMap = ({ code }) =>
+  code === 'invalid_type' ? 'problem.field.number' : undefined
+
 /** A number as it is typed in Dutch ("7,5", "12.500") or English ("7.5"), or as a program sends it. */
 export const numberInput = (minimum: number, maximum: number) =>
   z
@@ -29,7 +34,7 @@ export const numberInput = (minimum: number, maximum: number) =>
       error: (issue) => (issue.input === undefined ? 'problem.field.needed' : 'problem.field.number'),
     })
     .transform((value) => (typeof value === 'number' ? value : readNumber(value)))
-    .pipe(z.number({ error: 'problem.field.number' }).min(minimum).max(maximum))
+    .pipe(z.number({ error: notNumber }).min(minimum).max(maximum))
 
 /** A whole number, such as a number of people or talks. */
 export const wholeInput = (minimum: number, maximum: number) =>

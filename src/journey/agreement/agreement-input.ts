@@ -13,7 +13,9 @@ export const contentInput = {
   halfDays: numberInput(0.5, 14).pipe(z.number().multipleOf(0.5, { error: 'problem.agreement.half-days' })),
   days: textInput(120).nullable().default(null),
   learningGoals: z
-    .string({ error: 'problem.agreement.learning-goals' })
+    .string({
+      error: ({ code }) => (code === 'invalid_type' ? 'problem.agreement.learning-goals' : undefined),
+    })
     .trim()
     .min(1, { error: 'problem.agreement.learning-goals' })
     .max(1000),

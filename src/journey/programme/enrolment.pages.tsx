@@ -39,7 +39,8 @@ const stateWords = (step: AdoptedStep, { stored }: Shown, { t, language }: Visit
   return t('programme.state-on', { state: words, day: formatDay(day, language) })
 }
 
-const Moves = ({ step, shown, visit: { t } }: { step: AdoptedStep; shown: Shown; visit: Visit }) => {
+const Moves = ({ step, shown, visit }: { step: AdoptedStep; shown: Shown; visit: Visit }) => {
+  const { t, language } = visit
   const { content, id } = shown.stored
   const before = waitsFor(step, content.steps)
   if (before.length > 0 && content.ended === null)
@@ -48,7 +49,7 @@ const Moves = ({ step, shown, visit: { t } }: { step: AdoptedStep; shown: Shown;
         {t('programme.waits-for', {
           steps: before
             .map((one) => shown.adopted.content.steps.find((other) => other.id === one)?.name ?? one)
-            .map((name) => (typeof name === 'string' ? name : inLanguage(name, 'nl')))
+            .map((name) => (typeof name === 'string' ? name : inLanguage(name, language)))
             .join(', '),
         })}
       </>
@@ -80,10 +81,13 @@ export const enrolmentPage = page({
           {t('programme.enrolment-title', { name: identity.givenName, programme: adopted.content.name })}
         </h1>
         <p>
-          {t(`programme.how-since.${content.ended?.how ?? 'running'}`, {
-            from: formatDay(content.startsOn, language),
-            on: content.ended ? formatDay(content.ended.on, language) : '',
-          })}{' '}
+          {t(
+            `programme.how-since.${content.ended?.how ?? (content.startsOn > visit.today ? 'ahead' : 'running')}`,
+            {
+              from: formatDay(content.startsOn, language),
+              on: content.ended ? formatDay(content.ended.on, language) : '',
+            },
+          )}{' '}
           {content.ended?.reason}
         </p>
         {seat?.state === 'waiting' && group && (
