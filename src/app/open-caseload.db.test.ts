@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '../../tests/database.ts'
 import { pip, planHouse } from '../../tests/plan-house.ts'
+import { vocabulary } from '../catalogue/knowledge.ts'
 import { saveIntake } from '../journey/intake/index.ts'
+import { rulesWith } from '../journey/obligation/index.ts'
 import { establishPlan, recordProgress } from '../journey/plan/index.ts'
 import type { Visitor } from '../platform/access/actor.ts'
 import { perform } from '../platform/action/perform.ts'
 import { date } from '../platform/date.ts'
+import type { Visit } from '../platform/http/visit.ts'
+import { translator } from '../platform/language/messages.ts'
 import { exportCaseload, openCaseload } from './open-caseload.ts'
+import { peopleCsv } from './people-csv.ts'
 import { talksOf } from './person-now.tsx'
 
 const house = await openTestHouse()
@@ -65,4 +70,37 @@ test('the file holds what the filter leaves, and everybody in it stands in the j
     "select person from startlijn.journal where action = 'person.export-caseload' and person is not null",
   )
   expect(rows.map((row) => row.person).sort()).toEqual([person, other].sort())
+})
+
+test('the file says that it is not whole, and a planned talk that has passed is no next talk', async () => {
+  const late = house.on('2026-12-20')
+  const listed = await perform(late, exportCaseload, {}, manager)
+  const visit: Visit = {
+    ...{
+      actor: null,
+      language: 'nl',
+      direction: 'ltr',
+      t: translator('nl'),
+      path: '/',
+      demo: false,
+      said: null,
+    },
+    ...{
+      today: date('2026-12-20'),
+      now: late.clock.now(),
+      perform: () => Promise.reject(new Error('not here')),
+    },
+  }
+  const cells = async (opened: typeof listed) =>
+    peopleCsv(opened, await rulesWith(opened.ownRules), await vocabulary(), visit)
+      .trim()
+      .split('\r\n')
+      .map((row) => row.split(';'))
+  const [head = [], ...rows] = await cells(listed)
+  expect(rows).toHaveLength(2)
+  const row = rows.find((one) => one.includes('2026-12-15')) ?? []
+  expect(row[head.indexOf('Volgend gesprek')]).toBe('')
+  expect(row[head.indexOf('Gesprek gepland op, niet vastgelegd')]).toBe('2026-12-15')
+  const cut = await cells({ ...listed, more: true })
+  expect(cut.at(-1)).toEqual([expect.stringContaining('houdt op na 2 mensen')])
 })

@@ -8,7 +8,7 @@ import { runningWords, talksOf } from './person-now.tsx'
 
 /** The caseload as a file: what a row of the list shows, with days as a spreadsheet reads them. */
 export const peopleCsv = (
-  { persons, organisations, attention, colleagues, beside, sees }: OpenedCaseload,
+  { persons, organisations, attention, colleagues, beside, sees, more: cut }: OpenedCaseload,
   rules: Rules,
   vocabulary: Vocabulary,
   visit: Visit,
@@ -17,7 +17,13 @@ export const peopleCsv = (
   const column = (name: string) => t(`app.people.csv.${name}`)
   const head = [
     ...['who', 'born', 'now', 'next', 'next-due', 'overdue', 'overdue-due', 'in-words', 'more'],
-    ...['talk', 'talk-on', ...(sees.plan ? ['next-talk'] : []), ...(sees.intake ? ['health'] : []), 'owner'],
+    ...[
+      'talk',
+      'talk-on',
+      ...(sees.plan ? ['next-talk', 'missed-talk'] : []),
+      ...(sees.intake ? ['health'] : []),
+      'owner',
+    ],
   ].map(column)
   const rows = persons.map(({ person, familyName, givenName, birthDate, line }) => {
     const besides = beside[person]
@@ -42,10 +48,11 @@ export const peopleCsv = (
       String(more),
       talks.last ? milestoneLabel(vocabulary, talks.last.kind, language) : '',
       talks.last?.on ?? '',
-      ...(sees.plan ? [talks.next ?? talks.missed ?? ''] : []),
+      ...(sees.plan ? [talks.next ?? '', talks.missed ?? ''] : []),
       ...(sees.intake ? [besides?.health ? column(`health-${besides.health}`) : ''] : []),
       (colleagues[person] ?? []).map(({ name }) => name).join(', '),
     ]
   })
-  return spreadsheet(head, rows)
+  // a file that is not whole says so itself
+  return spreadsheet(head, cut ? [...rows, [t('app.people.csv.cut', { count: persons.length })]] : rows)
 }

@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openObligationHouse } from '../../../tests/obligation-house.ts'
 import { readAs } from '../../../tests/read-as.ts'
 import { perform } from '../../platform/action/perform.ts'
-import {
-  coverList,
-  endCover,
-  handOverPersons,
-  listCaseload,
-  openColleagues,
-  openWork,
-  replaceColleague,
-} from './index.ts'
+import { coverList, endCover, handOverPersons, openColleagues, openWork, replaceColleague } from './index.ts'
 import { openHandOver } from './open-hand-over.ts'
 
 const { house, utrecht, dina, pim, erik, stranger, register } = await openObligationHouse()
@@ -53,27 +45,6 @@ describe('people of a colleague', () => {
     expect((await ownersOf(omar)).sort()).toEqual([dina.account, erik.account].sort())
     const versions = await house.asOwner('select 1 from startlijn.caseload where person = $1', [omar])
     expect(versions.length).toBeGreaterThan(4)
-  })
-
-  test('S108 one screen lists the persons with next step, overdue item and owner', async () => {
-    const { persons, attention, colleagues } = await perform(kernel, listCaseload, {}, dina)
-    expect(persons.map(({ person }) => person).sort()).toEqual([amal, omar, nour].sort())
-    expect(attention[amal]?.overdue).toMatchObject({ rule: 'no-offer', status: 'overdue' })
-    const works = (await list({ whose: 'team' })).rows.filter(({ person }) => person === amal)
-    expect(attention[amal]?.next?.rule).toBe(works.find(({ status }) => status === 'open')?.rule)
-    expect(colleagues[nour]).toMatchObject([{ account: pim.account }])
-  })
-
-  test('are found by owner, by nobody, and by what runs on their line', async () => {
-    const found = async (filter: object) =>
-      (await perform(kernel, listCaseload, filter, dina)).persons.map(({ person }) => person).sort()
-    expect(await found({ owner: pim.account })).toEqual([nour])
-    expect(await found({ owner: 'nobody' })).toEqual([])
-    expect(await found({ benefit: 'yes' })).toEqual([amal, omar, nour].sort())
-    expect(await found({ benefit: 'no', owner: '' })).toEqual([])
-    expect(await found({ work: 'no', owner: pim.account })).toEqual([nour])
-    expect(await found({ route: 'route-b1' })).toEqual([])
-    expect(await found({ owner: stranger.account })).toEqual([])
   })
 
   test('are covered for some days, and no longer', async () => {

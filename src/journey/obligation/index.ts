@@ -13,7 +13,7 @@ import { exportWork } from './export-work.ts'
 import { giveNoOfferReason, openNoOfferReason } from './give-no-offer-reason.ts'
 import { handOverPages } from './hand-over.pages.tsx'
 import { handOverPersons } from './hand-over-persons.ts'
-import { CaseloadFilter, caseloadOf, listCaseload } from './list-caseload.ts'
+import { CaseloadFilter, caseloadOf } from './list-caseload.ts'
 import { noOfferPages } from './no-offer.pages.tsx'
 import { obligationSection } from './obligation-section.tsx'
 import { openColleagues } from './open-colleagues.ts'
@@ -58,7 +58,6 @@ export {
   exportWork,
   giveNoOfferReason,
   handOverPersons,
-  listCaseload,
   markSeen,
   openColleagues,
   openOverview,
@@ -80,7 +79,6 @@ export const obligation: JourneyStep = {
     unsnoozeWork,
     openNoOfferReason,
     giveNoOfferReason,
-    listCaseload,
     openColleagues,
     openHandOver,
     handOverPersons,

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { vocabulary } from '../../catalogue/knowledge.ts'
 import { AccountId } from '../../platform/access/actor.ts'
-import { fileRoles } from '../../platform/access/role.ts'
-import { type ActionContext, action } from '../../platform/action/action.ts'
+import type { ActionContext } from '../../platform/action/action.ts'
 import { LineFilter, lineConditions, pageOfPersons } from '../person/index.ts'
 import { findColleagues, findOwners, ownedBy } from './caseload.store.ts'
 import { findOwnRulesNamed } from './own-rule.store.ts'
@@ -71,12 +70,3 @@ export const caseloadOf = async (context: ActionContext, input: CaseloadFilter, 
     colleagues: Object.fromEntries(owners),
   }
 }
-
-/** The caseload in one list: everybody with the line, the next step, what is overdue, and which colleague has them. */
-export const listCaseload = action('obligation.list-persons', {
-  input: CaseloadFilter,
-  allow: fileRoles as [(typeof fileRoles)[number], ...(typeof fileRoles)[number][]],
-  effect: 'read',
-  purpose: 'guidance',
-  run: (context, input) => caseloadOf(context, input),
-})

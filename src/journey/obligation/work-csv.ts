@@ -7,7 +7,7 @@ import { dueWords, missingWords, type Rules, workTitle } from './work-words.tsx'
 
 /** The rows of a work list as CSV for a Dutch spreadsheet (semicolons, UTF-8 mark). */
 export const workCsv = (
-  { rows, names, owners }: Pick<FoundWork, 'rows' | 'names' | 'owners'>,
+  { rows, names, owners, more }: Pick<FoundWork, 'rows' | 'names' | 'owners' | 'more'>,
   rules: Rules,
   vocabulary: Vocabulary,
   visit: Visit,
@@ -30,5 +30,6 @@ export const workCsv = (
     (owners[work.person] ?? []).map(({ name }) => name).join(', '),
     work.snoozedUntil ?? '',
   ])
-  return spreadsheet(head, lines)
+  // a file that is not whole says so itself
+  return spreadsheet(head, more ? [...lines, [t('obligation.csv.cut', { count: rows.length })]] : lines)
 }
