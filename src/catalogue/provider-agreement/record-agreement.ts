@@ -27,7 +27,6 @@ export const listOwnAgreements = action('provider-agreement.list', {
     providers: await listOrganisations(db, ['language-provider', 'school']),
   }),
 })
-export type ListedAgreements = Awaited<ReturnType<typeof listOwnAgreements.run>>
 
 /** One contract of the own municipality. */
 export const openAgreement = action('provider-agreement.open', {

@@ -19,6 +19,7 @@ import {
   recordAttendance,
   recordProgress,
 } from './index.ts'
+import { lessonTimesOf } from './lesson-times.ts'
 
 const { house, municipality, manager, provider, does, adopt, adapt, somebody, lineOf } =
   await openProgrammeHouse()
@@ -91,6 +92,28 @@ describe('the provider of the lessons', () => {
     expect((await lineOf(person)).episodes.filter(({ kind }) => kind === 'language-internship')).toHaveLength(
       1,
     )
+  })
+
+  test('another group is proposed while it has a seat left, to the person as to the worker', async () => {
+    const programme = await internship()
+    const { group } = await does(planGroup)({ programme, ...lessons })
+    const other = await does(planGroup)({ programme, ...lessons, name: 'Taal B', capacity: 1 })
+    const [person, second] = [await somebody(student), await somebody(student)]
+    const enrol = (who: typeof person, into: string) =>
+      does(enrolPerson)({ person: who, programme, startsOn: '2026-11-16', told, group: into })
+    await enrol(person, group)
+    const self = await house.visitor('person', null, person)
+    const proposed = () =>
+      Promise.all(
+        [self, manager].map(async (who) =>
+          (await readAs(house, who, (db) => lessonTimesOf(db, person))).flatMap(({ others }) =>
+            others.map(({ name }) => name),
+          ),
+        ),
+      )
+    expect(await proposed()).toEqual([['Taal B'], ['Taal B']])
+    await enrol(second, other.group)
+    expect(await proposed()).toEqual([[], []])
   })
 
   test('a guide enrols too, and hands out no duty', async () => {

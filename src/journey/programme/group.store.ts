@@ -12,7 +12,7 @@ export type StoredGroup = {
   readonly organisation: string
   readonly programme: ProgrammeId
   readonly content: GroupContent
-  /** of everybody, also of whom the visitor may not see */
+  /** of everybody, also of whom the visitor may not see; not told to a person, who reads 0 */
   readonly placed: number
   readonly waiting: number
 }
@@ -35,6 +35,18 @@ export const groupsOf = async (db: Kysely<unknown>, programme: string): Promise<
       db,
     )
   ).rows.map(read)
+
+/** The groups with a seat left: told to everybody who sees the groups, also to whom the counts are not. */
+export const groupsWithSeat = async (
+  db: Kysely<unknown>,
+  programme: string,
+): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ id: string }>`select fact as id from startlijn.programme_group
+    where programme = ${programme} and superseded_at is null and not retracted and access.group_has_seat(fact)`.execute(
+    db,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
 
 /** A first version, or one on top of the version that was seen. */
 export const writeGroup = async (

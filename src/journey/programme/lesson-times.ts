@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { IsoDate } from '../../platform/date.ts'
-import { getGroup, groupsOf, type StoredGroup } from './group.store.ts'
+import { getGroup, groupsOf, groupsWithSeat, type StoredGroup } from './group.store.ts'
 import { type GroupContent, lastDayOf } from './group.ts'
 
 export type LessonTimes = {
@@ -33,11 +33,12 @@ export const lessonTimesOf = async (db: Kysely<unknown>, person: string): Promis
   const seated: SeatedIn[] = []
   for (const { group } of rows) {
     const own = await getGroup(db, group)
+    const free = await groupsWithSeat(db, own.programme)
     const others = (await groupsOf(db, own.programme)).filter(
       (one) =>
         one.id !== own.id &&
         one.content.step === own.content.step &&
-        one.placed < one.content.capacity &&
+        free.has(one.id) &&
         lastDayOf(one.content) >= own.content.startsOn,
     )
     seated.push({ seat: timesOf(own), others: others.map(timesOf) })

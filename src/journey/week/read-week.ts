@@ -154,4 +154,3 @@ export const readWeek = async ({ db }: Pick<ActionContext, 'db'>, line: Line, da
     ].toSorted(),
   }
 }
-export type ReadWeek = Awaited<ReturnType<typeof readWeek>>
