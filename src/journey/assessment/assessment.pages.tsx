@@ -146,7 +146,13 @@ export const assessmentForm = form({
             </ul>
           </Details>
         )}
-        <Form action={`/mensen/${person}/assessment`} form={state} submitLabel={t('assessment.save')} t={t}>
+        <Form
+          action={`/mensen/${person}/assessment`}
+          form={state}
+          submitLabel={t('assessment.save')}
+          cancel={{ href: `/mensen/${person}`, label: t('assessment.back') }}
+          t={t}
+        >
           <Hidden form={state} name="version" />
           <DateField form={state} name="on" label={t('assessment.on')} required t={t} />
           <Select

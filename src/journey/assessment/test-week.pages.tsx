@@ -57,6 +57,7 @@ const planForm = form({
           action={`/mensen/${person}/testweek`}
           form={state}
           submitLabel={t('assessment.plan-week')}
+          cancel={{ href: `/mensen/${person}`, label: t('assessment.back') }}
           t={t}
         >
           <Hidden form={state} name="version" />
@@ -98,6 +99,7 @@ const closeForm = form({
           action={`/mensen/${person}/testweek/uitkomst`}
           form={state}
           submitLabel={t('assessment.close-week')}
+          cancel={{ href: `/mensen/${person}`, label: t('assessment.back') }}
           t={t}
         >
           <Hidden form={state} name="version" />

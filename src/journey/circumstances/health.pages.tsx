@@ -73,6 +73,7 @@ const writeForm = form({
           action={`/mensen/${person}/gezondheid`}
           form={state}
           submitLabel={t('circumstances.save')}
+          cancel={{ href: `/mensen/${person}`, label: t('circumstances.back') }}
           t={t}
         >
           <Hidden form={state} name="version" />

@@ -55,6 +55,7 @@ const nameForm = form({
           action={`/mensen/${person}/gezondheid/lezers`}
           form={state}
           submitLabel={t('circumstances.name')}
+          cancel={{ href: `/mensen/${person}`, label: t('circumstances.back') }}
           t={t}
         >
           <Select

@@ -184,6 +184,7 @@ const exerciseForm = form({
           action={`/mensen/${shown.person}/sollicitatie`}
           form={state}
           submitLabel={t('job-application.record')}
+          cancel={{ href: `/mensen/${shown.person}`, label: t('job-application.back') }}
           t={t}
         >
           <Hidden form={state} name="version" />

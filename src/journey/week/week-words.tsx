@@ -101,6 +101,7 @@ export const ProposalWords = ({ proposed, ...shown }: Shown & { readonly propose
       )}
       <p>
         {t('week.proposal-load', {
+          count: week.load.halfDays,
           halfDays: formatNumber(week.load.halfDays, language),
           hours: formatNumber(Math.round(week.load.minutes / 30) / 2, language),
         })}{' '}

@@ -209,11 +209,13 @@ const Figures = ({ opened, visit: { t, language } }: Shown) => {
           term: t('week.load'),
           description: (
             <>
-              {t('week.load-days', {
-                days: formatNumber(load.halfDays / 2, language),
-                day: formatDay(load.on, language),
-              })}
-              {load.unknown > 0 && `. ${t('week.load-unknown', { count: load.unknown })}`}
+              {(load.halfDays > 0 || load.unknown === 0) &&
+                t('week.load-days', {
+                  days: formatNumber(load.halfDays / 2, language),
+                  day: formatDay(load.on, language),
+                })}
+              {load.halfDays > 0 && load.unknown > 0 && '. '}
+              {load.unknown > 0 && t('week.load-unknown', { count: load.unknown })}
             </>
           ),
         },

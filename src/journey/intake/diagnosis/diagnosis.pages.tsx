@@ -92,6 +92,7 @@ export const diagnosisForm = form({
           action={`/mensen/${person}/diagnose`}
           form={state}
           submitLabel={t('intake.diagnosis.close')}
+          cancel={{ href: `/mensen/${person}`, label: t('intake.diagnosis.back') }}
           t={t}
         >
           <Hidden form={state} name="version" />
