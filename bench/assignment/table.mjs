@@ -14,7 +14,8 @@ const head = (...cells) => {
   row(...cells.map(() => '---'))
 }
 const seconds = (value) => (value === undefined ? '–' : value.toFixed(value < 10 ? 2 : 1))
-const percent = (share) => (Number.isFinite(share) ? `${(100 * share).toPrecision(2)} %` : '–')
+const percent = (share) =>
+  Number.isFinite(share) ? `${(100 * share).toPrecision(share < 0.1 ? 2 : 4)} %` : '–'
 const held = (yes) => (yes ? 'yes' : '**no**')
 const middle = (values) => {
   const sorted = values.toSorted((a, b) => a - b)
@@ -60,7 +61,9 @@ const measurer = (folder) => async (what, args, mostSeconds) => {
 
 const bundle = async (folder) => {
   await build({
-    entryPoints: ['measure-engine', 'measure-highs'].map((name) => join(here, `${name}.ts`)),
+    entryPoints: ['measure-engine', 'measure-highs', 'measure-arrivals'].map((name) =>
+      join(here, `${name}.ts`),
+    ),
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -122,6 +125,17 @@ const changesTable = async (measure) => {
     '100 ms',
     held(found?.slowest < 100),
   )
+}
+
+const arrivalsTable = async (measure) => {
+  head('2000 arrivals, 20 bins', 'policy', 'share of hindsight', 'ms each', 'asked', 'held')
+  for (const seed of [1, 2, 3]) {
+    const { found = [] } = (await measure('measure-arrivals', [seed, 2000, 20], 180)) ?? {}
+    for (const { name, share, each } of found) {
+      const asked = name === 'greedy' ? '' : '98 %'
+      row(`seed ${seed}`, name, percent(share), each.toFixed(2), asked, asked && held(share >= 0.98))
+    }
+  }
 }
 
 const libraryTable = async (measure, folder, each) => {
@@ -187,6 +201,7 @@ export const benchAssignment = async (args) => {
       highsSeconds: number('--highs-seconds', 60),
     })
     await changesTable(measure)
+    await arrivalsTable(measure)
     const library = process.env.STARTLIJN_GAP
     if (library && existsSync(join(library, 'best-known.csv')))
       await libraryTable(measure, library, number('--seconds', 10))
