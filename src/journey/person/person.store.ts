@@ -117,6 +117,11 @@ export type ListedPerson = {
   readonly synthetic: boolean
 }
 
+/** The duties of the visitor's organisation that the visitor carries out, today. */
+const dutiesNow = sql`r.organisation = (select access.organisation())
+  and r.duty = any ((select access.duties())::text[]) and r.superseded_at is null and not r.retracted
+  and r.starts_on <= (select access.today()) and coalesce(r.ends_on, 'infinity') >= (select access.today())`
+
 /**
  * Persons for whom the visitor's organisation has a duty that the visitor carries out, by name; `text` matches the
  * beginning of a given or family name. The policies decide who is in it.
@@ -131,15 +136,14 @@ export const listPersons = async (
   }: { text: string | undefined; limit: number; offset: number; among?: readonly RawBuilder<boolean>[] },
 ): Promise<{ readonly persons: readonly ListedPerson[]; readonly more: boolean }> => {
   const q = db.withTables<PersonTables>()
+  const walked = sql<boolean>`(select true from startlijn.responsibility r where r.person = i.person and ${dutiesNow} limit 1)`
+  const sought = sql<boolean>`i.person in (select r.person from startlijn.responsibility r where ${dutiesNow})`
   const page = q
     .selectFrom('startlijn.identity as i')
     .select(['i.person', 'i.given_name', 'i.family_name', 'i.birth_date'])
     .where('i.superseded_at', 'is', null)
-    .where(
-      sql<boolean>`i.person in (select r.person from startlijn.responsibility r where r.organisation = (select access.organisation())
-        and r.duty = any ((select access.duties())::text[]) and r.superseded_at is null and not r.retracted
-        and r.starts_on <= (select access.today()) and coalesce(r.ends_on, 'infinity') >= (select access.today()))`,
-    )
+    // all of a list is walked by name until the page is full; where few are sought, they are found by the duty first
+    .where(text === undefined && among.length === 0 ? walked : sought)
     .$if(text !== undefined, (query) =>
       query.where(
         sql<boolean>`(lower(i.family_name) like ${`${text?.toLowerCase()}%`} or lower(i.given_name) like ${`${text?.toLowerCase()}%`}
