@@ -4,7 +4,7 @@ import { action } from '../../platform/action/action.ts'
 import { versionInput, wholeInput } from '../../platform/form-input.ts'
 import { conflict, invalidField } from '../../platform/problem.ts'
 import { getSession, writeSession } from './training.store.ts'
-import { Answers, SessionId } from './training.ts'
+import { Answers, SessionId, stateOfSession } from './training.ts'
 
 const answer = wholeInput(0, 1000).nullable().default(null)
 const input = z.object({
@@ -39,6 +39,7 @@ export const evaluateSession = action('programme.evaluate-session', {
   run: async ({ db, today }, given) => {
     const { id, programme, organisation, content } = await getSession(db, given.session)
     if (content.on > today) throw conflict('programme.session-to-come')
+    if (stateOfSession(content) === 'cancelled') throw conflict('programme.session-cancelled')
     const result = { came: given.came, answers: answersOf(given) }
     await writeSession(
       db,

@@ -2,6 +2,7 @@ import type { JourneyStep } from '../person/index.ts'
 import { adaptForm } from './adapt.pages.tsx'
 import { adaptProgramme } from './adapt-programme.ts'
 import { adoptProgramme, openTemplate } from './adopt-programme.ts'
+import { changeSession } from './change-session.ts'
 import { choicePage } from './choice.pages.tsx'
 import { endEnrolment } from './end-enrolment.ts'
 import { enrolPerson } from './enrol-person.ts'
@@ -29,6 +30,7 @@ import { recordOutcome } from './record-outcome.ts'
 import { recordProgress } from './record-progress.ts'
 import { resultExport, resultPage } from './result.pages.tsx'
 import { attendanceForm, placeForm } from './seat.pages.tsx'
+import { changeSessionForm } from './session-change.pages.tsx'
 import { evaluationForm, sessionForm, sessionsPage } from './training.pages.tsx'
 
 export { stepMoves } from './enrolment.ts'
@@ -38,6 +40,7 @@ export {
   adaptProgramme,
   adoptProgramme,
   changeGroup,
+  changeSession,
   endEnrolment,
   enrolPerson,
   evaluateSession,
@@ -85,6 +88,7 @@ export const programme: JourneyStep = {
     endEnrolment,
     openResult,
     planSession,
+    changeSession,
     evaluateSession,
     openSession,
     openSessions,
@@ -103,6 +107,7 @@ export const programme: JourneyStep = {
     resultExport,
     sessionsPage,
     sessionForm,
+    changeSessionForm,
     evaluationForm,
     programmePage,
     choicePage,

@@ -5,7 +5,7 @@ import { adoptingRoles, audiences } from '../../catalogue/programme/index.ts'
 import { action } from '../../platform/action/action.ts'
 import { getAdopted } from './adopted.store.ts'
 import { ProgrammeId } from './programme-content.ts'
-import { countTraining, getSession, sessionsOfProgramme } from './training.store.ts'
+import { countTraining, getSession, historyOfSession, sessionsOfProgramme } from './training.store.ts'
 import { SessionId, trainingPractices } from './training.ts'
 
 /** Sessions of a programme, and their evaluation counted for guides, staff and participants apart (S48). */
@@ -28,7 +28,7 @@ export const openSessions = action('programme.open-sessions', {
   },
 })
 
-/** One session, for the form that evaluates it. */
+/** One session, with what changed of it, for the forms that evaluate or change it. */
 export const openSession = action('programme.open-session', {
   input: z.object({ session: SessionId }),
   allow: adoptingRoles,
@@ -36,6 +36,10 @@ export const openSession = action('programme.open-session', {
   purpose: 'guidance',
   run: async ({ db }, { session }) => {
     const stored = await getSession(db, session)
-    return { session: stored, adopted: await getAdopted(db, stored.programme) }
+    return {
+      session: stored,
+      history: await historyOfSession(db, stored.id),
+      adopted: await getAdopted(db, stored.programme),
+    }
   },
 })

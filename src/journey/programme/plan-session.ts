@@ -41,7 +41,7 @@ export const planSession = action('programme.plan-session', {
       {
         organisation,
         programme,
-        content: { ...given, audience, step: stepFor(content, audience, step), result: null },
+        content: { ...given, audience, step: stepFor(content, audience, step), result: null, changed: null },
       },
       null,
     )

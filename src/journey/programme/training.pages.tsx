@@ -22,7 +22,9 @@ import { evaluateSession } from './evaluate-session.ts'
 import { openProgramme } from './open-programmes.ts'
 import { openSession, openSessions } from './open-sessions.ts'
 import { planSession } from './plan-session.ts'
+import { sessionMoment } from './session-change.pages.tsx'
 import type { StoredSession, TrainingCount } from './training.store.ts'
+import { changesFrom, stateOfSession } from './training.ts'
 
 const answerNames = ['useful', 'partly', 'notUseful'] as const
 
@@ -65,7 +67,7 @@ const state = ({ content: { result } }: StoredSession, { t }: Visit): string =>
         })
 
 const Sessions = ({ sessions, visit }: { sessions: readonly StoredSession[]; visit: Visit }) => {
-  const { t, language, today } = visit
+  const { t, today } = visit
   return (
     <DataTable
       caption={t('programme.sessions-by-day')}
@@ -80,17 +82,32 @@ const Sessions = ({ sessions, visit }: { sessions: readonly StoredSession[]; vis
         {
           key: 'when',
           header: t('programme.when'),
-          cell: ({ content: { on, from, until } }) => `${formatDay(on, language)} ${from}–${until}`,
+          cell: ({ content }) => sessionMoment(content, visit),
         },
         {
           key: 'state',
           header: t('programme.session-result'),
           cell: (one) =>
-            one.content.on > today ? (
+            stateOfSession(one.content) === 'cancelled' ? (
+              t('programme.session-cancelled')
+            ) : one.content.on > today ? (
               t('programme.to-come')
             ) : (
               <a href={`/programmas/bijeenkomsten/${one.id}`}>{state(one, visit)}</a>
             ),
+        },
+        {
+          key: 'change',
+          header: t('programme.session-change'),
+          cell: ({ id, content }) => (
+            <a href={`/programmas/bijeenkomsten/${id}/wijzigen`}>
+              {t(
+                changesFrom(stateOfSession(content)).length > 0
+                  ? 'programme.change-session'
+                  : 'programme.session-history',
+              )}
+            </a>
+          ),
         },
       ]}
     />

@@ -23,6 +23,22 @@ export const getSession = async (db: Kysely<unknown>, id: string): Promise<Store
   return read(rows[0])
 }
 
+export type SessionVersion = {
+  readonly version: number
+  readonly recordedAt: string
+  readonly content: SessionContent
+}
+
+/** Every version of a session, the newest first. */
+export const historyOfSession = async (
+  db: Kysely<unknown>,
+  id: SessionId,
+): Promise<readonly SessionVersion[]> =>
+  (
+    await sql<SessionVersion>`select version, recorded_at as "recordedAt", content
+      from startlijn.training_session where fact = ${id} and not retracted order by version desc`.execute(db)
+  ).rows.map((row) => ({ ...row, content: SessionContent.parse(row.content) }))
+
 /** Sessions of a programme of the own organisation, by day. */
 export const sessionsOfProgramme = async (
   db: Kysely<unknown>,
