@@ -80,6 +80,7 @@ export const establishPlan = action('plan.establish', {
       steps: stepsOf(input, earlier?.steps ?? []),
       talks,
       nextTalkOn,
+      talkMoved: null,
       parts,
       translations: earlier?.translations ?? [],
       response: null,

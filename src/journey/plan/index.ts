@@ -5,6 +5,7 @@ import { completeStep } from './complete-step.ts'
 import { establishPlan } from './establish-plan.ts'
 import { followForm, progressForm, stepForm } from './follow.pages.tsx'
 import { followPart } from './follow-part.ts'
+import { moveTalk } from './move-talk.ts'
 import { openBeside } from './open-beside.ts'
 import { openOwnPlan } from './open-own-plan.ts'
 import { openPlan } from './open-plan.ts'
@@ -14,6 +15,7 @@ import { plans } from './plan.store.ts'
 import { planSection } from './plan-section.tsx'
 import { recordProgress } from './record-progress.ts'
 import { respondToPlan } from './respond-to-plan.ts'
+import { talkForm } from './talk.pages.tsx'
 import { translatePlan } from './translate-plan.ts'
 
 export { measuresAsPlanned } from './as-planned.ts'
@@ -27,6 +29,7 @@ export {
   completeStep,
   establishPlan,
   followPart,
+  moveTalk,
   recordProgress,
   respondToPlan,
   translatePlan,
@@ -48,6 +51,7 @@ export const plan: JourneyStep = {
     completeStep,
     followPart,
     recordProgress,
+    moveTalk,
     openBeside,
     translatePlan,
   ],
@@ -56,6 +60,7 @@ export const plan: JourneyStep = {
     stepForm,
     establishForm,
     progressForm,
+    talkForm,
     ownStepForm,
     respondForm,
     ...besidePages,

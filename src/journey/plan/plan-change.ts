@@ -2,11 +2,18 @@ import type { Part, Plan } from './plan.ts'
 
 export type PlanChange =
   | { readonly what: 'goal' | 'route' | 'steps' | 'talks' }
+  | { readonly what: 'talk-moved'; readonly moved: NonNullable<Plan['talkMoved']> }
   | { readonly what: 'part-added' | 'part-gone' | 'part-changed'; readonly part: Part }
   | { readonly what: 'step-done'; readonly step: string }
   | { readonly what: 'response'; readonly agrees: boolean }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const talksBetween = (before: Plan, after: Plan): readonly PlanChange[] => {
+  if (after.talkMoved !== null && !same(before.talkMoved, after.talkMoved))
+    return [{ what: 'talk-moved', moved: after.talkMoved }]
+  return before.talks === after.talks && before.nextTalkOn === after.nextTalkOn ? [] : [{ what: 'talks' }]
+}
 
 /** What a version of the plan changed against the one before. */
 export const changesBetween = (before: Plan, after: Plan): readonly PlanChange[] => {
@@ -29,9 +36,7 @@ export const changesBetween = (before: Plan, after: Plan): readonly PlanChange[]
       .map((part) => ({ what: 'part-gone' as const, part })),
     ...(same(agreed(before), agreed(after)) ? [] : [{ what: 'steps' as const }]),
     ...done.map(({ text }) => ({ what: 'step-done' as const, step: text })),
-    ...(before.talks === after.talks && before.nextTalkOn === after.nextTalkOn
-      ? []
-      : [{ what: 'talks' as const }]),
+    ...talksBetween(before, after),
     ...(after.response && !same(before.response, after.response)
       ? [{ what: 'response' as const, agrees: after.response.agrees }]
       : []),

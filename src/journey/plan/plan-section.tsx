@@ -1,7 +1,7 @@
 import { vocabulary } from '../../catalogue/knowledge.ts'
 import { episodeLabel, type Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { mayPerform } from '../../platform/action/action.ts'
-import { Actions, DataTable, LinkButton, Notice, SummaryList } from '../../platform/html/index.ts'
+import { Actions, DataTable, LinkButton, Notice } from '../../platform/html/index.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatNumber } from '../../platform/language/format.ts'
 import { reaches } from '../intake/index.ts'
@@ -13,8 +13,9 @@ import { followPart, isFollowed, possible } from './follow-part.ts'
 import { AsPlanned } from './measure-words.tsx'
 import { openBeside } from './open-beside.ts'
 import { listEndings, plans } from './plan.store.ts'
-import { nextStepOf, type Plan, planTracks } from './plan.ts'
+import { type Plan, planTracks } from './plan.ts'
 import { type PlanDue, planDueOf } from './plan-due.ts'
+import { PlanFacts } from './plan-facts.tsx'
 import { History, Response, StepWords, WeekNotices } from './plan-view.tsx'
 import { recordProgress } from './record-progress.ts'
 import { respondToPlan } from './respond-to-plan.ts'
@@ -119,56 +120,6 @@ const PartTable = ({
   )
 }
 
-const PlanFacts = ({
-  plan,
-  words,
-  talks,
-  combined,
-  visit,
-}: {
-  plan: Plan
-  words: Vocabulary
-  talks: number
-  combined: string | null
-  visit: Visit
-}) => {
-  const { t, language, today } = visit
-  const next = nextStepOf(plan)
-  const late = plan.nextTalkOn !== null && plan.nextTalkOn < today
-  return (
-    <SummaryList
-      t={t}
-      items={[
-        {
-          term: t('plan.next'),
-          description: next ? <StepWords step={next} visit={visit} /> : t('plan.no-step'),
-        },
-        { term: t('plan.goal'), description: plan.goal },
-        { term: t('plan.on'), description: formatDay(plan.on, language) },
-        { term: t('plan.route'), description: episodeLabel(words, plan.route, language) },
-        ...(plan.routeReason ? [{ term: t('plan.route-reason'), description: plan.routeReason }] : []),
-        ...(plan.providerReason
-          ? [{ term: t('plan.provider-reason'), description: plan.providerReason }]
-          : []),
-        ...(plan.earlyWorkReason ? [{ term: t('plan.early-work'), description: plan.earlyWorkReason }] : []),
-        ...(combined ? [{ term: t('plan.combined'), description: combined }] : []),
-        {
-          term: t('plan.talks-heading'),
-          description: (
-            <>
-              {plan.talks === null
-                ? t('plan.talks-held', { count: talks })
-                : t('plan.talks-of', { held: talks, talks: plan.talks })}
-              {plan.nextTalkOn && ` ${t('plan.next-talk-on', { day: formatDay(plan.nextTalkOn, language) })}`}{' '}
-              {late && <span class="overdue">{t('plan.late')}</span>}
-            </>
-          ),
-        },
-      ]}
-    />
-  )
-}
-
 const PlanSteps = ({ plan, visit, person }: { plan: Plan; visit: Visit; person: PersonId }) => {
   const { t, actor } = visit
   const role = actor?.role ?? null
@@ -210,7 +161,7 @@ export const planSection = personSection({
       parts,
       reached: reaches(line, actor, 'plan', today),
       due: planDueOf(line, today),
-      talks: line.milestones.filter(({ kind }) => kind === 'review-talk').length,
+      talks: line.milestones.filter(({ kind }) => kind === 'review-talk').map(({ on }) => on),
       combined: all ? measuresOf(line, words, today).combined : null,
       load: all
         ? heaviestLoad(
@@ -241,7 +192,15 @@ export const planSection = personSection({
         {reached && !plan && role !== 'person' && <Due due={due} visit={visit} />}
         {plan && (
           <>
-            <PlanFacts plan={plan} words={words} talks={talks} combined={weeks} visit={visit} />
+            <PlanFacts
+              plan={plan}
+              words={words}
+              talks={talks.length}
+              lastTalk={talks.toSorted().at(-1) ?? null}
+              combined={weeks}
+              person={person}
+              visit={visit}
+            />
             <Response plan={plan} visit={visit} />
             {load && <WeekNotices load={load} clashes={clashesOf(plan.parts)} words={words} visit={visit} />}
             <PlanSteps plan={plan} visit={visit} person={person} />

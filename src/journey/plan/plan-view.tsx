@@ -84,6 +84,15 @@ const changeWords = (change: PlanChange, { words, visit: { t, language } }: Word
     case 'part-gone':
     case 'part-changed':
       return t(`plan.changed.${change.what}`, { part: episodeLabel(words, change.part.kind, language) })
+    case 'talk-moved': {
+      const { from, to, reason } = change.moved
+      const day = (on: typeof to) => (on === null ? t('plan.no-day') : formatDay(on, language))
+      return t(to === null ? 'plan.changed.talk-off' : 'plan.changed.talk-moved', {
+        from: day(from),
+        to: day(to),
+        reason,
+      })
+    }
     case 'step-done':
       return t('plan.changed.step-done', { step: change.step })
     case 'response':

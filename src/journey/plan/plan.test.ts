@@ -31,6 +31,7 @@ const plan: Plan = {
   steps: [],
   talks: 4,
   nextTalkOn: null,
+  talkMoved: null,
   parts: [part],
   response: null,
 }

@@ -61,6 +61,15 @@ export const Plan = z.object({
   steps: z.array(PlanStep).max(20),
   talks: z.number().int().min(0).max(24).nullable().describe('number of progress talks'),
   nextTalkOn: IsoDate.nullable().default(null),
+  talkMoved: z
+    .object({
+      from: IsoDate.nullable(),
+      to: IsoDate.nullable().describe('null: the talk does not go on'),
+      reason: z.string().min(1).max(300),
+    })
+    .nullable()
+    .default(null)
+    .describe('how the next talk changed last, and why'),
   parts: z.array(Part).max(20),
   translations: z
     .array(z.object({ of: z.string(), language: z.string(), text: z.string().min(1).max(600) }))
