@@ -81,6 +81,15 @@ test('a policy officer writes a rule, sees what is wrong in it, looks whom it to
   faults.push(...(await look(page, '/regels/eigen/:rule/beeindigen')))
   await page.goto('/regels/nieuw/vragen')
   faults.push(...(await look(page, '/regels/nieuw/vragen')))
+  const shapes = await page
+    .locator('main td a, main th a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(shapes).toHaveLength(7)
+  for (const shape of shapes) {
+    await page.goto(String(shape))
+    faults.push(...(await look(page, String(shape))))
+  }
+  await page.goto('/regels/nieuw/vragen/uiterste-dag')
   for (const [name, typed] of Object.entries({
     nameNl: 'Bel binnen drie weken',
     nameEn: 'Call within three weeks',

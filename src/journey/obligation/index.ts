@@ -1,7 +1,7 @@
 import type { JourneyStep } from '../person/index.ts'
 import { askOwnRule, openOwnRuleQuestion } from './ask-own-rule.ts'
 import { askWhatIf, openWhatIf } from './ask-what-if.ts'
-import { composeOwnRulePage } from './compose-own-rule.pages.tsx'
+import { composeOwnRulePages } from './compose-own-rule.pages.tsx'
 import { composeOwnRule, openComposing } from './compose-own-rule.ts'
 import { countWhatIfWork } from './count-what-if.ts'
 import { coverList, endCover } from './cover-list.ts'
@@ -121,7 +121,7 @@ export const obligation: JourneyStep = {
     ...writeOwnRulePages,
     ...ownRulePages,
     ruleLanguagePage,
-    composeOwnRulePage,
+    ...composeOwnRulePages,
     ...whatIfPersonsPages,
   ],
   jobs: [refreshWork, countWhatIfWork],
