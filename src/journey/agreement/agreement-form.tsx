@@ -13,6 +13,7 @@ import {
 import { type FormValues, form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
+import { EarlyWorkField, LandingNotice } from '../plan/index.ts'
 import type { Agreement } from './agreement.store.ts'
 import { agreementKinds } from './agreement.ts'
 import { agreementName } from './agreement-text.tsx'
@@ -75,7 +76,7 @@ export const proposeForm = form({
   action: proposeAgreement,
   values: ({ before }) => ({ visitWeeks: '4', ...(before && prolonged(before)) }),
   title: ({ identity }, { t }) => t('agreement.title', { name: identity.givenName }),
-  view: ({ person, before, identity, employers }, state, visit) => {
+  view: ({ person, before, identity, employers, landing }, state, visit) => {
     const { t, language } = visit
     return (
       <>
@@ -89,6 +90,7 @@ export const proposeForm = form({
             })}
           </p>
         )}
+        <LandingNotice landing={landing} visit={visit} />
         <Form
           action={`/mensen/${person}/overeenkomst${before ? `?vervolg=${before.id}` : ''}`}
           form={state}
@@ -105,6 +107,7 @@ export const proposeForm = form({
             t={t}
           />
           <Fields state={state} visit={visit} />
+          <EarlyWorkField landing={landing} state={state} visit={visit} />
         </Form>
       </>
     )

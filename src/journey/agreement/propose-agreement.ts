@@ -3,6 +3,7 @@ import { findOrganisation, listOrganisations, OrganisationId } from '../../catal
 import { action } from '../../platform/action/action.ts'
 import { invalidField, notFound } from '../../platform/problem.ts'
 import { getIdentity, getLine, PersonId } from '../person/index.ts'
+import { decideEarlyWork, earlyWorkInput, landingOn } from '../plan/index.ts'
 import { getAgreement, insertAgreement } from './agreement.store.ts'
 import { AgreementId } from './agreement.ts'
 import { contentInput, requireLawful } from './agreement-input.ts'
@@ -12,21 +13,30 @@ const employerKinds = ['employer', 'temporary-agency', 'social-work-company', 's
 
 /** Proposes an agreement of person, employer and municipality; it holds when all three have signed. */
 export const proposeAgreement = action('agreement.propose', {
-  input: z.object({ person: PersonId, employer: OrganisationId, ...contentInput }),
+  input: z.object({
+    person: PersonId,
+    employer: OrganisationId,
+    earlyWorkReason: earlyWorkInput,
+    ...contentInput,
+  }),
   allow: ['client-manager'],
   effect: 'write',
   purpose: 'work',
   person: (input) => input.person,
-  run: async ({ db, actor, today }, { person, employer, ...given }) => {
+  run: async ({ db, actor, today }, { person, employer, earlyWorkReason, ...given }) => {
     await getLine(db, person)
     if (actor.organisation === null) throw notFound()
     const kind = (await findOrganisation(db, employer))?.kind
     if (!employerKinds.some((one) => one === kind)) throw invalidField('employer', 'field.choose')
+    const content = await requireLawful(db, given, { person, employer })
+    const { organisation } = actor
+    const landing = await landingOn(db, person, { organisation, today, on: content.startsOn })
+    await decideEarlyWork(db, person, landing, earlyWorkReason)
     const agreement = await insertAgreement(db, {
       person,
       employer,
-      municipality: actor.organisation,
-      content: await requireLawful(db, given, { person, employer }),
+      municipality: organisation,
+      content,
       proposedOn: today,
     })
     return { person, agreement }
@@ -40,13 +50,14 @@ export const beginAgreement = action('agreement.begin', {
   effect: 'read',
   purpose: 'work',
   person: (input) => input.person,
-  run: async ({ db }, { person, continues }) => {
+  run: async ({ db, actor, today }, { person, continues }) => {
     const before = continues ? await getAgreement(db, continues) : null
     if (before && before.person !== person) throw notFound()
     return {
       person,
       before,
       identity: await getIdentity(db, person),
+      landing: await landingOn(db, person, { organisation: actor.organisation, today, on: today }),
       employers: await listOrganisations(db, employerKinds),
     }
   },

@@ -1,5 +1,6 @@
-import { DataTable, Empty, LinkButton, Notice } from '../../platform/html/index.ts'
+import { DataTable, Empty, LinkButton, Notice, Tag } from '../../platform/html/index.ts'
 import { page } from '../../platform/http/page.ts'
+import { formatDay } from '../../platform/language/format.ts'
 import { findCandidates } from './find-candidates.ts'
 import { FitReasons, fitWord } from './reasons.tsx'
 
@@ -9,7 +10,7 @@ export const candidatesPage = page({
   action: findCandidates,
   title: ({ place }, { t }) => t('matching.candidates-title', { place: place.title }),
   view: ({ place, candidates, searched, proposedBefore, notOffered }, visit) => {
-    const { t } = visit
+    const { t, language } = visit
     return (
       <>
         <h1>{t('matching.candidates-title', { place: place.title })}</h1>
@@ -32,7 +33,19 @@ export const candidatesPage = page({
               {
                 key: 'name',
                 header: t('matching.person'),
-                cell: (one) => <a href={`/mensen/${one.person}`}>{one.name}</a>,
+                cell: (one) => (
+                  <>
+                    <a href={`/mensen/${one.person}`}>{one.name}</a>
+                    {one.landing && (
+                      <>
+                        {' '}
+                        <Tag kind="warning">
+                          {t('plan.landing-until', { day: formatDay(one.landing, language) })}
+                        </Tag>
+                      </>
+                    )}
+                  </>
+                ),
                 naming: true,
               },
               { key: 'fits', header: t('matching.fits'), cell: (one) => fitWord(one.answer.truth, visit) },

@@ -3,6 +3,7 @@ import { getPlace, notOffered, PlaceId } from '../../catalogue/place/index.ts'
 import { action } from '../../platform/action/action.ts'
 import { notFound } from '../../platform/problem.ts'
 import { namesOf, personsUnder } from '../person/index.ts'
+import { landingDays } from '../plan/index.ts'
 import { candidatesOf, whereIs } from './candidates.ts'
 import { missingOf } from './card.ts'
 import { byFit, fitOf } from './match.ts'
@@ -39,12 +40,16 @@ export const findCandidates = action('matching.find-candidates', {
       }))
       .toSorted(byFit(({ person }) => person))
     const best = ranked.slice(0, shown)
-    const names = await namesOf(
-      db,
-      best.map(({ person }) => person),
-    )
+    const shownPersons = best.map(({ person }) => person)
+    const names = await namesOf(db, shownPersons)
+    const landings = await landingDays(db, shownPersons, { organisation: actor.organisation, today })
     for (const { person } of best) concerns(person)
-    const candidates = best.map((one) => ({ ...one, name: names.get(one.person) ?? '' }))
+    const candidates = best.map((one) => ({
+      ...one,
+      name: names.get(one.person) ?? '',
+      /** last day of the landing phase, while somebody is in it */
+      landing: landings.get(one.person) ?? null,
+    }))
     return {
       place,
       notOffered: notOffered(place, today),

@@ -2,6 +2,7 @@ import { DataTable, Empty, Form, LinkButton, Notice } from '../../platform/html/
 import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import type { Visit } from '../../platform/http/visit.ts'
+import { EarlyWorkField, LandingNotice } from '../plan/index.ts'
 import type { CardItem } from './card.ts'
 import { matchPlace } from './match-place.ts'
 import { proposeMatches } from './propose-matches.ts'
@@ -31,12 +32,13 @@ export const proposePage = page({
   path: '/mensen/:person/match',
   action: proposeMatches,
   title: ({ identity }, { t }) => t('matching.title', { name: identity.givenName }),
-  view: ({ person, identity, proposals, proposedAt, found, missing }, visit) => {
+  view: ({ person, identity, proposals, proposedAt, found, missing, landing }, visit) => {
     const { t } = visit
     return (
       <>
         <h1>{t('matching.title', { name: `${identity.givenName} ${identity.familyName}` })}</h1>
         <p class="lead">{t('matching.explained')}</p>
+        <LandingNotice landing={landing} visit={visit} />
         <MissingOfCard missing={missing} person={person} visit={visit} />
         {proposals.length === 0 ? (
           <Empty
@@ -98,7 +100,7 @@ export const matchForm = form({
   showInput: ({ params }) => ({ person: params.person }),
   action: matchPlace,
   title: (_, { t }) => t('matching.propose'),
-  view: ({ person, identity, proposals, missing, cardIsOpen }, state, visit, { params }) => {
+  view: ({ person, identity, proposals, missing, cardIsOpen, landing }, state, visit, { params }) => {
     const { t } = visit
     const chosen = proposals.find((one) => one.place.id === params.place)
     return (
@@ -109,6 +111,7 @@ export const matchForm = form({
             : t('matching.confirm-other', { name: identity.givenName })}
         </h1>
         {chosen && <FitReasons fit={chosen} visit={visit} />}
+        <LandingNotice landing={landing} visit={visit} />
         <MissingOfCard missing={missing} person={person} visit={visit} />
         <Notice kind="info">
           <p>{t(cardIsOpen ? 'matching.what-happens-open' : 'matching.what-happens')}</p>
@@ -119,7 +122,9 @@ export const matchForm = form({
           submitLabel={t('matching.propose-to', { name: identity.givenName })}
           cancel={{ href: `/mensen/${person}/match`, label: t('matching.cancel') }}
           t={t}
-        />
+        >
+          <EarlyWorkField landing={landing} state={state} visit={visit} required />
+        </Form>
       </>
     )
   },

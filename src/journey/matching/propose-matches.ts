@@ -5,6 +5,7 @@ import { action } from '../../platform/action/action.ts'
 import { notFound } from '../../platform/problem.ts'
 import { hasConsent } from '../handover/index.ts'
 import { getIdentity, PersonId } from '../person/index.ts'
+import { landingOn } from '../plan/index.ts'
 import { candidatesOf } from './candidates.ts'
 import { missingOf } from './card.ts'
 import { rankPlaces } from './match.ts'
@@ -22,7 +23,7 @@ export const proposeMatches = action('matching.propose', {
   effect: 'read',
   purpose: 'work',
   person: (input) => input.person,
-  run: async ({ db, today }, { person }) => {
+  run: async ({ db, actor, today }, { person }) => {
     const identity = await getIdentity(db, person)
     const known = (await candidatesOf(db, [person], today)).get(person)
     if (!known) throw notFound()
@@ -35,6 +36,7 @@ export const proposeMatches = action('matching.propose', {
       identity,
       card: known.card,
       missing: missingOf(known.card),
+      landing: await landingOn(db, person, { organisation: actor.organisation, today, on: today }),
       cardIsOpen: await hasConsent(db, person, 'card-to-employers'),
       found: proposals.length,
       proposals: proposals.slice(0, shown),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { vocabulary } from '../../catalogue/knowledge.ts'
 import { action } from '../../platform/action/action.ts'
 import { newIdentifier } from '../../platform/identifier.ts'
 import { notFound } from '../../platform/problem.ts'
@@ -36,6 +37,6 @@ export const openOwnRuleQuestion = action('obligation.open-own-rule-question', {
     const whatIf = await findWhatIf(db, id)
     if (!whatIf?.draft) throw notFound()
     const series = whatIf.rule === draftId ? null : whatIf.rule
-    return { whatIf, draft: whatIf.draft, series }
+    return { whatIf, draft: whatIf.draft, series, vocabulary: await vocabulary() }
   },
 })

@@ -1,4 +1,3 @@
-import { citeSource, durationWords, eventWords, stateWords } from '../../catalogue/rule/index.ts'
 import { inLanguage } from '../../catalogue/words.ts'
 import {
   Actions,
@@ -9,13 +8,13 @@ import {
   Hidden,
   LinkButton,
   Section,
-  SummaryList,
 } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import { endOwnRule } from './end-own-rule.ts'
 import { openOwnRule, openOwnRuleForm } from './open-own-rule.ts'
+import { OwnRuleWords } from './own-rule-words.tsx'
 import { withdrawOwnRule } from './withdraw-own-rule.ts'
 
 const own = '/regels/eigen'
@@ -29,31 +28,12 @@ const ownRulePage = page({
   view: ({ part, parts, organisation, vocabulary, today, maySet }, visit) => {
     const { t, language } = visit
     const { record, rule } = part
-    const { execution } = record
-    const words = { t, language, vocabulary }
-    const { term } = execution
     return (
       <>
         <h1>{inLanguage(record.name, language)}</h1>
         <p>{inLanguage(record.text, language)}</p>
         <p>{t('own-rule.norm', { organisation: organisation ?? t('own-rule.an-organisation') })}</p>
-        <SummaryList
-          t={t}
-          items={[
-            { term: t('own-rule.trigger'), description: eventWords(execution.trigger, words) },
-            { term: t('own-rule.applies'), description: stateWords(execution.applies, words) },
-            {
-              term: t('own-rule.term'),
-              description: 'parameter' in term ? term.parameter : durationWords(term, words),
-            },
-            { term: t('own-rule.satisfied'), description: eventWords(execution.satisfied, words) },
-            {
-              term: t('rule.source-label'),
-              description: record.source.map((source) => citeSource(source, t, language)).join('; '),
-            },
-            { term: t('rule.id'), description: rule },
-          ]}
-        />
+        <OwnRuleWords record={record} id={rule} vocabulary={vocabulary} visit={visit} />
         <Section id="delen" title={t('own-rule.parts')}>
           <DataTable
             caption={t('own-rule.parts-table')}

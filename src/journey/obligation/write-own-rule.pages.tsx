@@ -4,6 +4,7 @@ import { type FormDeclaration, form } from '../../platform/http/form.ts'
 import { formatDay } from '../../platform/language/format.ts'
 import { askOwnRule, openOwnRuleQuestion } from './ask-own-rule.ts'
 import { openNewRule, openOwnRuleForm } from './open-own-rule.ts'
+import { OwnRuleWords } from './own-rule-words.tsx'
 import { Counts, Progress } from './what-if-counts.tsx'
 import { writeOwnRule } from './write-own-rule.ts'
 
@@ -117,12 +118,13 @@ const questionForm = form({
   }),
   title: ({ draft }, { t, language }) =>
     t('rule-setting.what-if', { rule: inLanguage(draft.record.name, language) }),
-  view: ({ whatIf, draft }, state, visit) => {
+  view: ({ whatIf, draft, vocabulary }, state, visit) => {
     const { t, language } = visit
     return (
       <>
         <h1>{t('rule-setting.what-if', { rule: inLanguage(draft.record.name, language) })}</h1>
         <p>{inLanguage(draft.record.text, language)}</p>
+        <OwnRuleWords record={draft.record} id={null} vocabulary={vocabulary} visit={visit} />
         <p>{t('rule-setting.what-if-explained', { day: formatDay(whatIf.startsOn, language) })}</p>
         {whatIf.counts ? (
           <Counts told={whatIf.counts} visit={visit} />

@@ -19,6 +19,8 @@ import { talkForm } from './talk.pages.tsx'
 import { translatePlan } from './translate-plan.ts'
 
 export { measuresAsPlanned } from './as-planned.ts'
+export { decideEarlyWork, earlyWorkInput, landingDays, landingOn } from './early-work.ts'
+export { EarlyWorkField, LandingNotice } from './landing-notice.tsx'
 export { planTracks, Route, termOf } from './plan.ts'
 export { planDueOf } from './plan-due.ts'
 export { partsOf } from './plan-input.ts'
