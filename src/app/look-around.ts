@@ -12,6 +12,7 @@ const regions: Stop = { href: '/regios', label: 'regions' }
 const cohort: Stop = { href: '/cohort', label: 'cohort' }
 const places: Stop = { href: '/plaatsen', label: 'places' }
 const agreements: Stop = { href: '/overeenkomsten', label: 'agreements' }
+const learnWork: Stop = { href: '/leerwerk', label: 'learn-work' }
 const sites: Stop = { href: '/opvang', label: 'sites' }
 const organisations: Stop = { href: '/organisaties', label: 'organisations' }
 
@@ -41,9 +42,9 @@ const tours: Record<Role, readonly Stop[]> = {
   'income-consultant': [caseload, { href: '/mensen?q=Yusuf', label: 'benefit' }, rules],
   'social-guide': [{ href: '/mensen', label: 'landing' }, organisations, rules],
   'regional-coordinator': [{ href: '/regio', label: 'region' }, cohort, organisations, practices],
-  employer: [places, { href: '/kandidaten', label: 'candidates' }, agreements],
+  employer: [places, { href: '/kandidaten', label: 'candidates' }, agreements, learnWork],
   'employer-service-point': [{ href: '/plaatsen/nieuw', label: 'new-place' }, places, organisations],
-  'language-provider': [{ href: '/mensen', label: 'language-level' }, practices, rules],
+  'language-provider': [{ href: '/mensen', label: 'language-level' }, learnWork, practices, rules],
   person: [
     { href: '/mijn', label: 'own-line' },
     { href: '/mijn/plan', label: 'own-plan' },

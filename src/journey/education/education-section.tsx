@@ -5,7 +5,7 @@ import { Actions, LinkButton, SummaryList } from '../../platform/html/index.ts'
 import { personSection } from '../person/index.ts'
 import { listCertificates } from './certificate.store.ts'
 import { CertificateList } from './certificate-list.tsx'
-import { learnWorkContracts } from './learn-work.store.ts'
+import { findContract } from './learn-work.store.ts'
 import { moduleLine } from './module-list.tsx'
 import { readSchooling } from './read-schooling.ts'
 import { recordCertificate } from './record-certificate.ts'
@@ -19,7 +19,7 @@ export const educationSection = personSection({
   load: async ({ db, today }, person, line) => ({
     ...(await readSchooling(db, line, today)),
     studies: studiesOf(line),
-    contract: (await learnWorkContracts.find(db, person))?.content ?? null,
+    contract: (await findContract(db, person)) ?? null,
     certificates: await listCertificates(db, person),
     words: await vocabulary(),
   }),
@@ -55,7 +55,7 @@ export const educationSection = personSection({
             },
           ]}
         />
-        {contract && <ContractFacts contract={contract} visit={visit} />}
+        {contract && <ContractFacts stored={contract} visit={visit} />}
         {studies.length > 0 && <Studies studies={studies} person={person} words={words} visit={visit} />}
         <h3>{t('education.certificates')}</h3>
         {certificates.length === 0 ? (

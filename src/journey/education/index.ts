@@ -2,9 +2,11 @@ import type { JourneyStep } from '../person/index.ts'
 import { certificateForm, withdrawCertificateForm } from './certificate-forms.tsx'
 import { checkRoutes, openOwnRoutes } from './check-routes.ts'
 import { educationSection } from './education-section.tsx'
+import { learnWorkList, learnWorkPage, paperLearnWorkForm, signLearnWorkForm } from './learn-work.pages.tsx'
 import { linkModule } from './link-module.ts'
 import { linkModuleForm, unlinkModuleForm } from './module-forms.tsx'
 import { openCertificate, openCertificates } from './open-certificates.ts'
+import { listLearnWork, openLearnWork } from './open-learn-work.ts'
 import { recordCertificate } from './record-certificate.ts'
 import { recordLearnWork } from './record-learn-work.ts'
 import { recordProfile } from './record-profile.ts'
@@ -12,6 +14,7 @@ import { recordStudy } from './record-study.ts'
 import { ownRoutesPage, routesOfPerson } from './routes.pages.tsx'
 import { saveSchooling } from './save-schooling.ts'
 import { profileForm, schoolingForm } from './schooling-forms.tsx'
+import { signLearnWork, signLearnWorkOnPaper } from './sign-learn-work.ts'
 import { beginLearnWork, learnWorkForm, openStudy, studyForm } from './study-forms.tsx'
 import { unlinkModule } from './unlink-module.ts'
 import { withdrawCertificate } from './withdraw-certificate.ts'
@@ -23,6 +26,8 @@ export {
   beginLearnWork,
   checkRoutes,
   linkModule,
+  listLearnWork,
+  openLearnWork,
   openOwnRoutes,
   openStudy,
   recordCertificate,
@@ -30,6 +35,8 @@ export {
   recordProfile,
   recordStudy,
   saveSchooling,
+  signLearnWork,
+  signLearnWorkOnPaper,
   unlinkModule,
   withdrawCertificate,
 }
@@ -45,6 +52,10 @@ export const education: JourneyStep = {
     recordStudy,
     beginLearnWork,
     recordLearnWork,
+    openLearnWork,
+    listLearnWork,
+    signLearnWork,
+    signLearnWorkOnPaper,
     linkModule,
     unlinkModule,
     openCertificates,
@@ -57,6 +68,10 @@ export const education: JourneyStep = {
     profileForm,
     studyForm,
     learnWorkForm,
+    learnWorkList,
+    signLearnWorkForm,
+    paperLearnWorkForm,
+    learnWorkPage,
     linkModuleForm,
     unlinkModuleForm,
     certificateForm,

@@ -1,43 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { openCivicHouse } from '../../../tests/civic-house.ts'
-import { readAs } from '../../../tests/read-as.ts'
-import { getLine, type PersonId } from '../person/index.ts'
+import { openLearnWorkHouse, workContract } from '../../../tests/learn-work-house.ts'
 import { recordLearnWork } from './index.ts'
 import { beginLearnWork } from './study-forms.tsx'
 
-const { house, manager, stranger, school, does, register } = await openCivicHouse()
-const company = await house.organisation('employer', 'Installatie BV')
-const contract = {
-  school,
-  employer: company,
-  level: 'entree',
-  theoryDays: '1',
-  workDays: '4',
-  hours: '32',
-  pay: '1900',
-  startsOn: '2026-09-01',
-  endsOn: '2027-08-31',
-  signedByPerson: '2026-08-20',
-  signedByEmployer: '2026-08-21',
-  signedBySchool: '2026-08-24',
-}
-const lineOf = (person: PersonId) => readAs(house, manager, (db) => getLine(db, person))
-const partsOn = async (person: PersonId) =>
-  (await lineOf(person)).episodes
-    .filter(({ kind }) => ['bbl', 'learn-work-place', 'wage'].includes(kind))
-    .map(({ kind, state, startsOn, endsOn, halfDays, hours }) => ({
-      kind,
-      state,
-      startsOn,
-      endsOn,
-      halfDays,
-      hours,
-    }))
+const { stranger, school, company, other, does, register, lineOf, partsOn, agreed, signAll, stored } =
+  await openLearnWorkHouse()
+const contract = workContract(school, company)
 
 describe('a contract to learn at work', () => {
   test('S68 one day of theory and the rest paid work: the year lies on the line, theory, work and wage side by side', async () => {
-    const person = await register()
-    await does(recordLearnWork)({ person, ...contract })
+    const { person } = await agreed()
     const days = { state: 'running', startsOn: '2026-09-01', endsOn: '2027-08-31' }
     expect(await partsOn(person)).toEqual(
       expect.arrayContaining([
@@ -48,31 +20,55 @@ describe('a contract to learn at work', () => {
     )
     const { milestones } = await lineOf(person)
     expect(
-      milestones.filter(({ kind }) => kind.startsWith('contract')).map(({ kind, on }) => [kind, on]),
+      milestones
+        .filter(({ kind }) => kind.startsWith('contract'))
+        .map(({ kind, on }) => [kind, on])
+        .toSorted(),
     ).toEqual([
-      ['contract-signed', '2026-08-24'],
       ['contract-end', '2027-08-31'],
+      ['contract-signed', '2026-12-01'],
     ])
   })
 
-  test('is a plan until the last of three has signed; then the same parts run', async () => {
-    const person = await register()
-    await does(recordLearnWork)({ person, ...contract, signedBySchool: undefined })
-    expect((await partsOn(person)).map(({ state }) => state)).toEqual(['planned', 'planned', 'planned'])
-    expect((await lineOf(person)).milestones.some(({ kind }) => kind === 'contract-signed')).toBe(false)
-    await does(recordLearnWork)({ person, version: 1, ...contract, endsOn: '2027-09-30' })
-    expect((await partsOn(person)).map(({ state, endsOn }) => [state, endsOn])).toEqual([
-      ['running', '2027-09-30'],
-      ['running', '2027-09-30'],
-      ['running', '2027-09-30'],
+  test('with other words is signed anew by all three; until then the line keeps what was signed', async () => {
+    const { person } = await agreed()
+    await does(recordLearnWork)({ person, version: 1, ...contract, endsOn: '2027-12-31', hours: '24' })
+    expect((await stored(person)).signatures).toEqual([])
+    expect((await partsOn(person)).map(({ state, endsOn }) => [state, endsOn])).toEqual(
+      Array.from({ length: 3 }, () => ['running', '2027-08-31']),
+    )
+    await signAll(person)
+    expect((await partsOn(person)).map(({ state, endsOn, hours }) => [state, endsOn, hours])).toEqual([
+      ['running', '2027-12-31', null],
+      ['running', '2027-12-31', 24],
+      ['running', '2027-12-31', 24],
     ])
-    expect((await lineOf(person)).milestones.filter(({ kind }) => kind === 'contract-end')).toHaveLength(1)
+    expect(
+      (await lineOf(person)).milestones.filter(({ kind }) => kind === 'contract-end').map(({ on }) => on),
+    ).toEqual(['2027-12-31'])
+  })
+
+  test('that holds keeps its parties; stored again without a change it keeps its signatures', async () => {
+    const { person } = await agreed()
+    await does(recordLearnWork)({ person, version: 1, ...contract })
+    expect((await stored(person)).signatures).toHaveLength(3)
+    await expect(
+      does(recordLearnWork)({ person, version: 1, ...contract, employer: other }),
+    ).rejects.toMatchObject({ code: 'education.contract-holds' })
+  })
+
+  test('that nobody signed yet is put right on the line as the plan it is', async () => {
+    const person = await register()
+    await does(recordLearnWork)({ person, ...contract })
+    await does(recordLearnWork)({ person, version: 1, ...contract, employer: other, endsOn: '2027-09-30' })
+    expect((await partsOn(person)).map(({ state, endsOn }) => [state, endsOn])).toEqual(
+      Array.from({ length: 3 }, () => ['planned', '2027-09-30']),
+    )
   })
 
   test.each([
     ['an end before the start', { endsOn: '2026-08-01' }, 'endsOn'],
     ['more days than a week has', { theoryDays: '3', workDays: '4' }, 'workDays'],
-    ['a signature of tomorrow', { signedBySchool: '2026-12-02' }, 'signedBySchool'],
     ['an employer that is a school', { employer: school }, 'employer'],
     ['a school that is an employer', { school: company }, 'school'],
   ])('%s is refused at its field', async (_, change, field) => {
@@ -94,17 +90,14 @@ describe('a contract to learn at work', () => {
     await expect(does(beginLearnWork)({ person }, stranger)).rejects.toMatchObject({ kind: 'not-found' })
   })
 
-  test('does not lie on top of another', async () => {
-    const person = await register()
-    await does(recordLearnWork)({ person, ...contract })
-    const other = await house.organisation('employer', 'Bakkerij BV')
-    await does(recordLearnWork)({
-      person,
-      version: 1,
-      ...contract,
-      startsOn: '2027-09-01',
-      endsOn: '2028-08-31',
-    })
+  test('does not lie on top of another, and another one may follow it', async () => {
+    const { person } = await agreed()
+    const next = { ...contract, startsOn: '2027-09-01', endsOn: '2028-08-31' }
+    await does(recordLearnWork)({ person, version: 1, ...next })
+    expect((await partsOn(person)).map(({ state }) => state).toSorted()).toEqual([
+      ...Array.from({ length: 3 }, () => 'planned'),
+      ...Array.from({ length: 3 }, () => 'running'),
+    ])
     await expect(
       does(recordLearnWork)({
         person,

@@ -1,18 +1,18 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { findOrganisation, OrganisationId } from '../../catalogue/organisation/index.ts'
 import { action } from '../../platform/action/action.ts'
 import { dayInput, halfDaysInput, numberInput, versionInput } from '../../platform/form-input.ts'
 import { conflict, invalidField } from '../../platform/problem.ts'
 import { getLine, PersonId } from '../person/index.ts'
-import { learnWorkContracts } from './learn-work.store.ts'
-import { learnWorkLevels, overlaps, signers } from './learn-work.ts'
-import { noParts, partsOf, writeLearnWork } from './write-learn-work.ts'
-
-const dayOfSigning = dayInput.nullable().default(null)
+import { findContract, holdsOnLine, learnWorkContracts } from './learn-work.store.ts'
+import { learnWorkLevels, overlaps, sameParties } from './learn-work.ts'
+import { noParts, partsOf, planLearnWork } from './plan-learn-work.ts'
 
 /**
  * A contract of school, employer and person: theory, paid work and wage beside each other on the line from the first day to
- * the last. It is planned until all three have signed and its first day has come; recorded again it is corrected.
+ * the last. It is a plan until all three have signed. Recorded again it has other words, which all three sign anew; what
+ * already holds goes on as it was signed until then.
  */
 export const recordLearnWork = action('education.record-learn-work', {
   input: z.object({
@@ -27,34 +27,22 @@ export const recordLearnWork = action('education.record-learn-work', {
     pay: numberInput(0, 20_000).nullable().default(null),
     startsOn: dayInput,
     endsOn: dayInput,
-    signedByPerson: dayOfSigning,
-    signedByEmployer: dayOfSigning,
-    signedBySchool: dayOfSigning,
   }),
   allow: ['client-manager'],
   effect: 'write',
   purpose: 'work',
   person: (input) => input.person,
-  run: async (
-    { db, today },
-    { person, version, signedByPerson, signedByEmployer, signedBySchool, ...given },
-  ) => {
+  run: async ({ db }, { person, version, ...given }) => {
     const { school, employer, startsOn, endsOn, theoryDays, workDays } = given
     if (endsOn < startsOn) throw invalidField('endsOn', 'field.date-order')
     if (theoryDays + workDays > 6) throw invalidField('workDays', 'education.too-many-days')
-    const signed = { person: signedByPerson, employer: signedByEmployer, school: signedBySchool }
-    const fieldOf = { person: 'signedByPerson', employer: 'signedByEmployer', school: 'signedBySchool' }
-    for (const signer of signers) {
-      const on = signed[signer]
-      if (on !== null && on > today) throw invalidField(fieldOf[signer], 'field.date-future')
-    }
     if ((await findOrganisation(db, school))?.kind !== 'language-provider')
       throw invalidField('school', 'field.choose')
     if (!['employer', 'social-work-company'].includes((await findOrganisation(db, employer))?.kind ?? ''))
       throw invalidField('employer', 'field.choose')
     const line = await getLine(db, person)
-    const earlier = (await learnWorkContracts.find(db, person))?.content
-    const known = earlier && overlaps(earlier, given) ? partsOf(line, earlier) : noParts
+    const earlier = await findContract(db, person)
+    const known = earlier && overlaps(earlier.content, given) ? partsOf(line, earlier.content) : noParts
     const other = line.episodes.some(
       (one) =>
         one.kind === 'learn-work-place' &&
@@ -63,9 +51,15 @@ export const recordLearnWork = action('education.record-learn-work', {
         overlaps({ startsOn: one.startsOn, endsOn: one.endsOn ?? endsOn }, given),
     )
     if (other) throw conflict('education.learn-work-known')
-    const content = { ...given, signed }
-    const saved = await learnWorkContracts.save(db, person, version, content)
-    await writeLearnWork(db, { person, today }, known, content)
+    const unchanged =
+      earlier !== undefined &&
+      version === earlier.version &&
+      isDeepStrictEqual({ ...given, line: earlier.content.line }, earlier.content)
+    if (unchanged) return { person, version }
+    const holding = earlier && known.work ? await holdsOnLine(db, earlier) : undefined
+    if (holding && !sameParties(holding, given)) throw conflict('education.contract-holds')
+    const parts = holding?.line ?? (await planLearnWork(db, person, known, given))
+    const saved = await learnWorkContracts.save(db, person, version, { ...given, line: parts })
     return { person, version: saved }
   },
 })

@@ -108,13 +108,10 @@ export const learnWorkForm = form({
   action: recordLearnWork,
   values: ({ stored }) => {
     if (!stored) return { version: '0', theoryDays: '1', workDays: '4' }
-    const { signed, ...content } = stored.content
+    const { line, ...content } = stored.content
     return {
       version: String(stored.version),
       ...Object.fromEntries(Object.entries(content).map(([name, value]) => [name, String(value ?? '')])),
-      signedByPerson: signed.person ?? '',
-      signedByEmployer: signed.employer ?? '',
-      signedBySchool: signed.school ?? '',
     }
   },
   title: ({ identity }, { t }) => t('education.learn-work-title', { name: identity.givenName }),
@@ -154,11 +151,7 @@ export const learnWorkForm = form({
             <DateField {...field('startsOn')} required />
             <DateField {...field('endsOn')} required />
           </Fieldset>
-          <Fieldset legend={t('education.signatures')} hint={t('education.signatures-hint')}>
-            <DateField {...field('signedByPerson')} />
-            <DateField {...field('signedByEmployer')} />
-            <DateField {...field('signedBySchool')} />
-          </Fieldset>
+          <p>{t('education.signatures-hint')}</p>
         </Form>
       </>
     )

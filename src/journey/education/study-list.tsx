@@ -4,7 +4,9 @@ import { mayPerform } from '../../platform/action/action.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatNumber } from '../../platform/language/format.ts'
 import type { PersonId } from '../person/index.ts'
-import { type LearnWorkContract, lastsAYear, missingSigners } from './learn-work.ts'
+import type { SignedContract } from './learn-work.store.ts'
+import { lastsAYear, missingSigners } from './learn-work.ts'
+import { openLearnWork } from './open-learn-work.ts'
 import { recordStudy } from './record-study.ts'
 import { type Study, stopReasons } from './study.ts'
 
@@ -43,9 +45,10 @@ export const Studies = ({ studies, person, words, visit }: Shown & { studies: re
 }
 
 /** The contract in one paragraph: week, pay, days, who still has to sign. */
-export const ContractFacts = ({ contract, visit }: { contract: LearnWorkContract; visit: Visit }) => {
-  const { t, language } = visit
-  const missing = missingSigners(contract)
+export const ContractFacts = ({ stored, visit }: { stored: SignedContract; visit: Visit }) => {
+  const { t, language, actor } = visit
+  const { id, content: contract, signatures } = stored
+  const missing = missingSigners(signatures)
   return (
     <p>
       {t('education.contract-line', {
@@ -61,7 +64,16 @@ export const ContractFacts = ({ contract, visit }: { contract: LearnWorkContract
         : t('education.pay-line', { pay: formatNumber(contract.pay, language) })}{' '}
       {t(lastsAYear(contract) ? 'education.a-year' : 'education.under-a-year')}{' '}
       {missing.length > 0 &&
-        t('education.must-sign', { who: missing.map((one) => t(`education.signer.${one}`)).join(', ') })}
+        t('education.must-sign', { who: missing.map((one) => t(`education.signer.${one}`)).join(', ') })}{' '}
+      {mayPerform(openLearnWork.allow, actor?.role ?? null) && (
+        <a href={`/leerwerk/${id}`}>
+          {t(
+            actor?.role === 'person' && missing.includes('person')
+              ? 'education.read-and-sign'
+              : 'education.read-contract',
+          )}
+        </a>
+      )}
     </p>
   )
 }
