@@ -44,7 +44,7 @@ create policy party on startlijn.learn_work_contract for select to startlijn_app
 alter table startlijn.learn_work_signature enable row level security;
 alter table startlijn.learn_work_signature force row level security;
 create policy owner on startlijn.learn_work_signature to startlijn_owner using (true) with check (true);
-create policy reading on startlijn.learn_work_signature for select to startlijn_app using (exists (
+create policy reading on startlijn.learn_work_signature for select to startlijn_app using (person = (select access.person()) or exists (
   select 1 from startlijn.learn_work_contract c where c.fact = learn_work_signature.contract
     and c.version = learn_work_signature.version and c.person = learn_work_signature.person));
 create policy signing on startlijn.learn_work_signature for insert to startlijn_app with check (
