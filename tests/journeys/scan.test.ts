@@ -63,6 +63,32 @@ describe('the scan on a phone', () => {
     expect(faults).toEqual([])
   })
 
+  test('Tesfay reads it in Tigrinya with letters that are there, and may choose any other language that has words', async () => {
+    const page = await window('demo-0-tesfay', { viewport: phone })
+    await page.goto('/mijn/scan')
+    const scan = page.locator('main .scan')
+    expect(await scan.getAttribute('lang')).toBe('ti')
+    expect(await page.locator('main h1').innerText()).toBe('ናተይ መሕትት')
+    expect(await scan.locator('.hint').last().innerText()).toContain('ገና')
+    expect(
+      await page.evaluate<string[]>(
+        "document.fonts.ready.then((fonts) => [...fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))",
+      ),
+    ).toContain('Noto Sans Ethiopic')
+    const languages = await page
+      .locator('main nav.actions a')
+      .evaluateAll((links) => links.map((link) => (link as unknown as { lang: string }).lang))
+    expect(languages.toSorted()).toEqual(['ar', 'en', 'fa', 'nl', 'tr'])
+    const faults: string[] = []
+    for (const language of ['ti', 'fa', 'tr'])
+      for (const question of ['', '/speaking', '/yearsOfEducation', '/wish']) {
+        await page.goto(`/mijn/scan${question}?taal=${language}`)
+        expect(await scan.getAttribute('dir')).toBe(language === 'fa' ? 'rtl' : 'ltr')
+        faults.push(...(await look(page, `scan-${language}${question}`)))
+      }
+    expect(faults).toEqual([])
+  })
+
   test('the worker reads beside it who answered, when, and which step is near', async () => {
     const page = await window('demo-4-klantmanager')
     await page.goto('/mensen?q=Yusuf')

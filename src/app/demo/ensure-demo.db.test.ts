@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '../../../tests/database.ts'
+import { openTestWeek } from '../../journey/assessment/index.ts'
+import { openEntrepreneur } from '../../journey/enterprise/index.ts'
+import { openScan } from '../../journey/intake/index.ts'
 import { listPersons } from '../../journey/person/index.ts'
 import { listProgrammes, openProgramme } from '../../journey/programme/index.ts'
 import { openWeek } from '../../journey/week/index.ts'
@@ -10,7 +13,7 @@ import { ensureDemo } from './ensure-demo.ts'
 
 const house = await openTestHouse()
 
-test('the demo has a running programme with somebody who waits for a free seat, and a week that clashes; a second start adds nothing', async () => {
+test('the demo has a running programme with somebody who waits for a free seat, a week that clashes, and every part of the intake; a second start adds nothing', async () => {
   await loadKnowledge(house.adminUrl)
   const ensure = () => ensureDemo(house, { demoSize: 60 }, () => undefined)
   await ensure()
@@ -34,6 +37,13 @@ test('the demo has a running programme with somebody who waits for a free seat, 
   const { persons } = await perform(house.kernel, listPersons, { q: 'Rima' }, manager)
   const week = await perform(house.kernel, openWeek, { person: persons[0]?.person }, manager)
   expect(week.answer).toMatchObject({ state: 'clash', clashes: [{ kind: 'uncovered', day: 3 }] })
+  const { open, scan } = await perform(house.kernel, openScan, { person: persons[0]?.person }, manager)
+  expect([open, scan?.content.completed]).toEqual([[], { on: '2026-02-09', by: 'person' }])
+  const { state } = await perform(house.kernel, openTestWeek, { person: persons[0]?.person }, manager)
+  expect(state).toBe('plan')
+  const { persons: named } = await perform(house.kernel, listPersons, { q: 'Yusuf' }, manager)
+  const starter = await perform(house.kernel, openEntrepreneur, { person: named[0]?.person }, manager)
+  expect(starter.intake?.answers).toMatchObject({ tradeKnown: 'yes', planWritten: 'no', viable: null })
   await ensure()
   expect(await look()).toEqual(first)
 })

@@ -11,8 +11,11 @@ import type { Settings } from '../settings.ts'
 import { loadPopulation } from './population/load-population.ts'
 import { registerDemoSites } from './reception-sites.ts'
 import { asOwner, type DemoIdentifiers, storeDemoAccounts } from './store-accounts.ts'
+import { tellChances } from './tell-chances.ts'
+import { tellCircumstances } from './tell-circumstances.ts'
 import { tellCoach } from './tell-coach.ts'
 import { tellParticipants, tellProgrammes } from './tell-programmes.ts'
+import { tellScan } from './tell-scan.ts'
 import { tellStudy } from './tell-study.ts'
 import { tellWeek } from './tell-week.ts'
 import { type Act, makeActors, tellThreePeople } from './three-people/index.ts'
@@ -75,8 +78,11 @@ export const loadDemo = async (
     await registerDemoSites(makeActors(house.kernel, identifiers, 'sites'))
     await tellThreePeople(house.kernel, house.adminUrl, identifiers)
     await giveThreePeople(makeActors(house.kernel, identifiers, 'caseload'), identifiers)
+    await tellScan(makeActors(house.kernel, identifiers, 'scan'))
     await tellStudy(makeActors(house.kernel, identifiers, 'study'))
     await tellWeek(makeActors(house.kernel, identifiers, 'week'), identifiers)
+    await tellChances(makeActors(house.kernel, identifiers, 'chances'), identifiers)
+    await tellCircumstances(makeActors(house.kernel, identifiers, 'circumstances'), identifiers)
     await tellCoach(makeActors(house.kernel, identifiers, 'coach'), identifiers)
     await stageSample(makeActors(house.kernel, identifiers, 'import'))
     await note(house.adminUrl, 'people', 3)

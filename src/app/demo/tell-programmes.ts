@@ -1,3 +1,4 @@
+import { saveEntrepreneur } from '../../journey/enterprise/index.ts'
 import { registerSource } from '../../journey/funding/index.ts'
 import { listPersons, type PersonId } from '../../journey/person/index.ts'
 import {
@@ -81,6 +82,32 @@ export const tellProgrammes = async (act: Act) => {
 
 const told = { 'wants-business': 'yes' }
 
+/** What each told of the business that is wanted; what was not asked stays unknown. */
+const ideas: readonly object[] = [
+  {
+    idea: 'Een kapsalon in Overvecht, eerst een gehuurde stoel bij een ander.',
+    sector: 'Kapper',
+    yearsInTrade: '11',
+    hoursPerYear: '1600',
+    motives: ['was-entrepreneur', 'own-boss'],
+    formerEntrepreneur: 'yes',
+    tradeKnown: 'yes',
+    marketResearched: 'yes',
+    licencesKnown: 'yes',
+    benefitBefore: 'yes',
+    planWritten: 'no',
+  },
+  {
+    idea: 'Maaltijden koken voor feesten en vergaderingen.',
+    sector: 'Catering',
+    hoursPerYear: '800',
+    motives: ['no-job-found'],
+    formerEntrepreneur: 'no',
+    marketResearched: 'no',
+  },
+  { idea: 'Fietsen repareren aan huis.', motives: ['sees-chance'], tradeKnown: 'yes', yearsInTrade: '2' },
+]
+
 /**
  * The first of the municipality whose permit is known to hold, of different families where there are: nobody is let in by an
  * exception. Who is followed has a story of their own.
@@ -117,6 +144,7 @@ export const tellParticipants = async (
       startsOn: '2026-11-03',
       ...(waits && { waiting: 'yes' }),
     })
+    await act('2026-10-20', manager, saveEntrepreneur, { person, talkedOn: '2026-10-19', ...ideas[place] })
     if (waits) continue
     began.push(enrolment)
     marks[person] = place === 0 ? 'present' : 'absent-with-notice'

@@ -21,12 +21,13 @@ export type Question = z.infer<typeof Question>
 /** Sentences around the questions. */
 const screenWords = [
   ...['title', 'why', 'begin', 'go-on', 'next', 'later', 'done', 'unsure', 'told', 'progress'],
-  ...['error', 'error-number', 'errors', 'answered', 'open'],
+  ...['error', 'error-number', 'errors', 'answered', 'open', 'unreviewed'],
 ] as const
 
 export const ScanWords = z.strictObject({
   language: z.string().regex(/^[a-z]{2,3}$/),
   direction: z.enum(['ltr', 'rtl']),
+  reviewed: z.boolean().describe('somebody who grew up with the language has read them'),
   review: z.string().min(1).describe('who read the words, or who still should'),
   screen: z.record(z.enum(screenWords as readonly [string, ...string[]]), z.string().min(1)),
   sections: z.record(z.enum(scanSections), z.string().min(1)),

@@ -25,6 +25,18 @@ export const scanPath = ({ own, person }: Pick<OpenedScan, 'own' | 'person'>): s
 const languageName = (code: string, shownIn: string): string =>
   new Intl.DisplayNames(shownIn, { type: 'language' }).of(code) ?? code
 
+/** In which language the person reads the questions, for who sits beside: an unread translation is no reason to guess. */
+const ReadBy = ({ shown: { words, identity }, visit }: Pick<ScanView, 'shown' | 'visit'>) => {
+  const own = identity.language && words.get(identity.language)
+  if (!own) return null
+  const language = languageName(own.language, visit.language)
+  return (
+    <p class="hint">
+      {visit.t(own.reviewed ? 'intake.scan.reads' : 'intake.scan.reads-unread', { language })}
+    </p>
+  )
+}
+
 /** Around everything in the language of the person: its direction, and the choice of another one. */
 export const ScanFrame = ({
   shown,
@@ -52,7 +64,9 @@ export const ScanFrame = ({
     )}
     <div class="scan" lang={reading.words.language} dir={reading.words.direction}>
       {children}
+      {shown.own && !reading.words.reviewed && <p class="hint">{sentence(reading, 'unreviewed')}</p>}
     </div>
+    {!shown.own && <ReadBy shown={shown} visit={visit} />}
   </>
 )
 

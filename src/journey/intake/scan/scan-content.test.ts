@@ -18,7 +18,20 @@ describe('the words of the scan', () => {
     expect(Object.keys(one.sections)).toHaveLength(6)
   })
 
-  test('run from right to left in Arabic, and a reader is asked for', () => {
-    expect(words.get('ar')).toMatchObject({ direction: 'rtl', review: 'native reader wanted' })
+  test.each([
+    ['ar', 'rtl'],
+    ['fa', 'rtl'],
+    ['ti', 'ltr'],
+    ['tr', 'ltr'],
+  ])('in %s run %s, and say that no native speaker read them yet', (language, direction) => {
+    const one = words.get(language)
+    expect(one).toMatchObject({ direction, reviewed: false })
+    expect(one?.review).toContain('native reader')
+    expect(one?.screen.unreviewed).not.toBe(words.get('en')?.screen.unreviewed)
+  })
+
+  test.each([...words.values()])('keep the places to fill in $language', ({ screen }) => {
+    expect(screen.told).toContain('{day}')
+    expect(screen.progress).toMatch(/\{part\}.*\{whole\}/)
   })
 })

@@ -58,12 +58,14 @@ const Overview = ({ view, state }: { view: ScanView; state: FormState }) => {
             {sentence(reading, answered === 0 ? 'begin' : 'go-on')}
           </LinkButton>
         ) : (
-          <Form
-            action={`${at}${inLanguage(query)}`}
-            form={state}
-            submitLabel={sentence(reading, 'done')}
-            t={translatorOf(reading, t)}
-          />
+          !shown.scan?.content.completed && (
+            <Form
+              action={`${at}${inLanguage(query)}`}
+              form={state}
+              submitLabel={sentence(reading, 'done')}
+              t={translatorOf(reading, t)}
+            />
+          )
         )}
         <ScanAnswers {...view} />
       </ScanFrame>
