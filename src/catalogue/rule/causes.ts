@@ -78,6 +78,7 @@ export const causesOfState = (state: State, day: number, facts: RuleFacts): read
   }
   if ('age' in state) return birthOf(facts)
   if ('amount' in state) return amountsUpTo(facts, state.amount.of, day)
+  if ('agreed' in state) return amountsUpTo(facts, state.agreed, day).slice(-1)
   if ('not' in state) return causesOfState(state.not, day, facts)
   if ('all' in state) return state.all.flatMap((one) => causesOfState(one, day, facts))
   if ('any' in state) return state.any.flatMap((one) => causesOfState(one, day, facts))

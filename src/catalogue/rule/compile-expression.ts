@@ -1,7 +1,7 @@
 import { contains, type Days, intersection, noDays, subtraction, union } from '../../../lib/day-set/index.ts'
 import { addTerm, subtractTerm } from '../../../lib/legal-term/index.ts'
 import type { Event, State } from './expression.ts'
-import type { Lasting, RuleFacts } from './facts.ts'
+import { agreedDays, type Lasting, type RuleFacts } from './facts.ts'
 
 /** The days on which something was so, those on which it may have been, and what would tell. */
 export type StateValue = { readonly yes: Days; readonly maybe: Days; readonly missing: readonly string[] }
@@ -159,6 +159,10 @@ export const makeCompiler = () => {
     }
     if ('amount' in expression) {
       return amountState(expression.amount.of, expression.amount.from, expression.amount.below)
+    }
+    if ('agreed' in expression) {
+      const kind = expression.agreed
+      return ({ facts }) => sure(agreedDays(facts, kind))
     }
     if ('interrupted' in expression) return ({ facts }) => sure(facts.interrupted)
     if ('not' in expression) {

@@ -1,6 +1,7 @@
 import type { Term } from '../../../lib/legal-term/index.ts'
 import { toDayNumber } from '../../platform/date.ts'
 import type { CompiledEvent, CompiledState, Compiler } from './compile-expression.ts'
+import { agreedOn, type RuleFacts } from './facts.ts'
 import type { Execution, Rule } from './rule.ts'
 
 /** A rule that can be kept, with its expressions as functions. */
@@ -12,8 +13,12 @@ export type CompiledRule = {
   readonly satisfied: CompiledEvent
   readonly during: CompiledState | null
   readonly exceptions: readonly CompiledState[]
-  /** the term, where the values of the parameters are known */
-  readonly termWith: (values: Readonly<Record<string, number>>) => Term
+  /** the term of what begins on a day, where the values of the parameters are known; null where nothing was agreed */
+  readonly termWith: (
+    values: Readonly<Record<string, number>>,
+    facts: RuleFacts,
+    begin: number,
+  ) => Term | null
   /** the newer version that takes its place */
   readonly successor: CompiledRule | null
   /** the organisation that wrote it for itself: it binds nobody else */
@@ -27,6 +32,13 @@ export type CompiledRule = {
 
 const termOf = ({ execution, parameters }: CompiledRule['rule']): CompiledRule['termWith'] => {
   const { term } = execution
+  if ('agreed' in term) {
+    const { agreed, unit } = term
+    return (_, facts, begin) => {
+      const count = agreedOn(facts, agreed, begin)
+      return count === null ? null : { [unit]: count }
+    }
+  }
   if (!('parameter' in term)) return () => term
   const name = term.parameter
   const parameter = parameters[name]

@@ -59,15 +59,17 @@ const wrongOrder = (facts: RuleFacts, order: readonly (readonly string[])[]): st
   return null
 }
 
-/** The due day of what was set off on a day, with the values of an organisation. */
+/** The due day of what was set off on a day, with the values of an organisation; null where its term was not agreed. */
 const count = (
   { rule, termWith, shift }: CompiledRule,
-  { amounts }: RuleFacts,
+  facts: RuleFacts,
   trigger: number,
   values: Values,
-): Counted => {
+): Counted | null => {
+  const { amounts } = facts
   const { counting, includesFirstDay, extensions } = rule.execution
-  const term = termWith(values)
+  const term = termWith(values, facts, trigger)
+  if (term === null) return null
   const { day, plain, moved } = lastDay(trigger, term, counting, { includesFirstDay })
   if (extensions.length === 0)
     return { day: day + shift, legal: day, plain, moved, term, extendedBy: notExtended }
@@ -126,6 +128,10 @@ class Judgement {
     const { compiled, reading, asOf } = this
     const { id, execution } = compiled.rule
     const counted = count(compiled, reading.facts, trigger, setting.values)
+    if (counted === null)
+      return this.isClosed || trigger > asOf
+        ? idle(id, 'not-applicable', 'condition', [], trigger)
+        : idle(id, 'unknown', 'missing', this.unknownFacts, trigger)
     const base = { trigger, counted, setBy: setting.by }
     const met = metBy[0]
     if (met !== undefined && met <= asOf)
@@ -192,10 +198,8 @@ class Judgement {
     const { from, to, rule } = this.compiled
     if (trigger > to) return false
     if (trigger >= from) return true
-    return (
-      rule.transition === 'immediate' &&
-      count(this.compiled, this.reading.facts, trigger, setting.values).day >= from
-    )
+    const counted = count(this.compiled, this.reading.facts, trigger, setting.values)
+    return rule.transition === 'immediate' && counted !== null && counted.day >= from
   }
 
   /** A newer version that counts at once takes what it reaches away from the older one. */

@@ -32,6 +32,7 @@ const amountsIn = (execution: Execution): readonly Place[] => [
       isRecord(part) ? [[String(part.of), [...at, 'of']], ...codesUnder(part, 'with', at)] : [],
     ),
   ),
+  ...codesUnder(execution, 'agreed', ['execution']),
   ...execution.extensions.map(
     ({ amount }, index): Place => [amount, ['execution', 'extensions', index, 'amount']],
   ),
@@ -47,8 +48,9 @@ const refuseUnknownKinds = ({ rule, problemAt }: FiledRule, vocabulary: Vocabula
   const expressions = { ...execution, extensions: [] }
   for (const [code, path] of codesUnder(expressions, 'milestone', ['execution']))
     if (!milestoneKinds.has(code)) throw problemAt(path, reason('no-milestone', { code }))
-  for (const [code, path] of codesUnder(expressions, 'running', ['execution']))
-    if (!isLasting(code)) throw problemAt(path, reason('no-episode', { code }))
+  for (const key of ['running', 'exists'])
+    for (const [code, path] of codesUnder(expressions, key, ['execution']))
+      if (!isLasting(code)) throw problemAt(path, reason('no-episode', { code }))
   for (const [code, path] of codesUnder(expressions, 'held', ['execution']))
     if (!duties.includes(code)) throw problemAt(path, reason('no-duty', { code }))
   for (const [code, path] of amountsIn(execution))

@@ -1,6 +1,7 @@
 import type { Language, Translate } from '../../platform/language/messages.ts'
 import { amountLabel, episodeLabel, isTrait, milestoneLabel, type Vocabulary } from '../vocabulary/index.ts'
 import type { Duration, Event, State } from './expression.ts'
+import type { Execution } from './rule.ts'
 
 /** What it takes to put an expression into words. */
 export type ExpressionWords = {
@@ -19,6 +20,16 @@ export const durationWords = (term: Duration, { t }: Pick<ExpressionWords, 't'>)
   Object.entries(term)
     .flatMap(([unit, count]) => (count === undefined ? [] : t(`rule.term.${unit}`, { count })))
     .join(' ')
+
+/** The term of a rule in words, also where an organisation or the line says how long it is. */
+export const termWords = (term: Execution['term'], words: ExpressionWords): string => {
+  if ('parameter' in term) return term.parameter
+  return 'agreed' in term
+    ? words.t('obligation-why.term-agreed', {
+        what: quoted(amountLabel(words.vocabulary, term.agreed, words.language)),
+      })
+    : durationWords(term, words)
+}
 
 const episodeWords = (codes: readonly string[], words: ExpressionWords): string =>
   list(
@@ -69,6 +80,10 @@ export const stateWords = (state: State, words: ExpressionWords): string => {
       what: quoted(amountLabel(vocabulary, kind, language)),
     })
   }
+  if ('agreed' in state)
+    return t('obligation-why.state.agreed', {
+      what: quoted(amountLabel(vocabulary, state.agreed, language)),
+    })
   if ('interrupted' in state) return t('obligation-why.state.interrupted')
   if ('always' in state) return t('obligation-why.state.always')
   if ('not' in state) return t('obligation-why.state.not', { state: stateWords(state.not, words) })

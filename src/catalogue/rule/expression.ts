@@ -5,7 +5,7 @@ import { z } from 'zod'
  * A *state* is a set of days on which something was so; an *event* is a list of days on which something happened.
  */
 
-const Code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a code such as own-home')
+export const Code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a code such as own-home')
 const Codes = z.union([Code, z.array(Code).min(1)]).transform((given) => [given].flat())
 
 const units = ['days', 'weeks', 'months', 'years'] as const
@@ -41,6 +41,7 @@ export type State =
         readonly from?: number | undefined
       }
     }
+  | { readonly agreed: string }
   | { readonly interrupted: true }
   | { readonly always: true }
   | { readonly all: readonly State[] }
@@ -98,6 +99,9 @@ export const State: z.ZodType<State> = z.lazy(() =>
         amount: z
           .strictObject({ of: Code, below: z.number().optional(), from: z.number().optional() })
           .refine(({ from, below }) => (from === undefined) !== (below === undefined), 'needs from or below'),
+      }),
+      z.strictObject({
+        agreed: Code.describe('an amount of which the last number holds, until a zero ends it'),
       }),
       z.strictObject({ interrupted: z.literal(true) }),
       z.strictObject({ always: z.literal(true) }),

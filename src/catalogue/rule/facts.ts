@@ -1,4 +1,4 @@
-import type { Days } from '../../../lib/day-set/index.ts'
+import { type Days, union } from '../../../lib/day-set/index.ts'
 import { toDayNumber } from '../../platform/date.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import type { ExampleFacts } from './rule.ts'
@@ -36,6 +36,22 @@ export type RuleFacts = {
   readonly withChild: Days
   /** the day on which the line closed: departure, death, loss of the permit */
   readonly closedOn: number | null
+}
+
+/** The number that holds on a day, of what was agreed: the last that was written; null before it, and after a zero. */
+export const agreedOn = ({ amounts }: RuleFacts, kind: string, day: number): number | null => {
+  const value = amounts.get(kind)?.findLast((one) => one.day <= day)?.value ?? 0
+  return value >= 1 ? Math.floor(value) : null
+}
+
+/** The days on which some number was agreed. */
+export const agreedDays = ({ amounts }: RuleFacts, kind: string): Days => {
+  const agreed = amounts.get(kind) ?? []
+  return union(
+    agreed.flatMap(({ day, value }, index) =>
+      value >= 1 ? [{ from: day, to: agreed[index + 1]?.day ?? Infinity }] : [],
+    ),
+  )
 }
 
 /** The milestones that close a line neutrally. */

@@ -17,6 +17,7 @@ const codesIn = (value: unknown): readonly (readonly [sort: string, code: string
       return [part.of, 'with' in part ? part.with : []]
         .flat()
         .map((code) => ['amount', String(code)] as const)
+    if (name === 'agreed') return [['amount', String(part)]]
     if (name === 'age' || name === 'birthday') return [['birth', 'birth-date']]
     return codesIn(part)
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from '../../platform/date.ts'
 import { Bilingual } from '../practice/index.ts'
-import { Duration, Event, State } from './expression.ts'
+import { Code, Duration, Event, State, TermUnit } from './expression.ts'
 
 /** What a rule is about. */
 export const RuleKind = z.enum([
@@ -210,7 +210,13 @@ export const Execution = z.strictObject({
     .enum(['first', 'last', 'each'])
     .default('last')
     .describe('which of the days that set it off count'),
-  term: z.union([Duration, z.strictObject({ parameter: z.string() })]),
+  term: z.union([
+    Duration,
+    z.strictObject({ parameter: z.string() }),
+    z
+      .strictObject({ agreed: Code, unit: TermUnit })
+      .describe('so many as was agreed on the line, last before the term begins'),
+  ]),
   counting: z
     .enum(['legal', 'plain'])
     .describe('legal: the Algemene termijnenwet moves the last day; plain: it does not'),

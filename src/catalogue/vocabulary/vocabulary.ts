@@ -50,11 +50,15 @@ export const MilestoneKind = z.object({
 })
 export type MilestoneKind = z.infer<typeof MilestoneKind>
 
-/** Something that adds up: hours, months, euros. */
+/** Something that adds up (hours, months, euros), or of which the last number holds (`agreed`). */
 export const AmountKind = z.object({
   code: z.string(),
   track: EpisodeKind.shape.track,
   unit: z.enum(['hours', 'weeks', 'months', 'euros']),
+  agreed: z
+    .boolean()
+    .default(false)
+    .describe('the last number holds and a zero ends it; written by the step that agrees it, never by hand'),
   most: z.number().positive().describe('more than this at once is a mistake'),
   nl: z.string(),
   en: z.string(),

@@ -3,6 +3,7 @@ import { openHandoverHouse } from '../../../tests/handover-house.ts'
 import { readAs } from '../../../tests/read-as.ts'
 import { perform } from '../../platform/action/perform.ts'
 import { giveConsent, withdrawConsent } from '../handover/index.ts'
+import { refreshObligations } from '../obligation/index.ts'
 import { getLine, type PersonId } from '../person/index.ts'
 import { coachMatches, isTaken } from './coach-match.store.ts'
 import { endMatch, makeMatch, openMatch, recordContact } from './index.ts'
@@ -58,6 +59,31 @@ describe('a volunteer coach goes along', () => {
     expect(await episodes(person)).toMatchObject([
       { kind: 'job-coach', state: 'running', startsOn: '2026-11-02', endsOn: null, provider: support },
     ])
+  })
+
+  test('S46 the agreed rhythm is on the work list, week after week, until the match ends', async () => {
+    const person = await agreed()
+    await make(person, { everyWeeks: '2' })
+    const due = async (on = today) => {
+      await refreshObligations(on)
+      const rows = await house.asOwner<{ status: string; due: string }>(
+        `select status, due::text from startlijn.obligation where person = $1 and rule = 'coach-contact'
+         order by occurrence`,
+        [person],
+      )
+      return rows.map((row) => `${row.status} ${row.due}`)
+    }
+    expect(await due()).toEqual(['overdue 2026-11-16'])
+    await meet(person, '2026-11-20')
+    expect(await due()).toEqual(['met-late 2026-11-16', 'open 2026-12-04'])
+    // from now on each week; what had begun keeps its two weeks
+    await make(person, { version: 1, everyWeeks: '1' })
+    expect(await due()).toEqual(['met-late 2026-11-16', 'open 2026-12-04'])
+    await meet(person, '2026-11-30')
+    expect(await due()).toContain('open 2026-12-07')
+    await perform(today, endMatch, { person, version: 2, on: '2026-11-30', reason: 'Klaar' }, manager)
+    const dayAfter = await due(house.on('2026-12-01'))
+    expect(dayAfter.filter((one) => !one.startsWith('met'))).toEqual([])
   })
 
   test('a correction stays one part of the line; after the end somebody else may come', async () => {

@@ -5,6 +5,7 @@ import { dayInput, textInput, versionInput, wholeInput } from '../../platform/fo
 import { changedMeanwhile, conflict, invalidField } from '../../platform/problem.ts'
 import { hasConsent } from '../handover/index.ts'
 import { changeEpisode, getLine, PersonId, recordEpisode } from '../person/index.ts'
+import { recordRhythm } from './agreed-rhythm.ts'
 import { coachMatches, isTaken } from './coach-match.store.ts'
 import { CoachKind, coachOrganisations, episodeOf, isCurrent } from './coach-match.ts'
 
@@ -32,7 +33,7 @@ export const makeMatch = action('coaching.make-match', {
   purpose: 'guidance',
   person: (input) => input.person,
   run: async ({ db, today }, { person, version, ...given }) => {
-    const { episodes } = await getLine(db, person)
+    const line = await getLine(db, person)
     if (given.endsOn !== null && given.endsOn < given.startsOn)
       throw invalidField('endsOn', 'field.date-order')
     const organisation = await findOrganisation(db, given.organisation)
@@ -44,7 +45,7 @@ export const makeMatch = action('coaching.make-match', {
     if ((stored?.version ?? 0) !== version) throw changedMeanwhile()
     const known =
       stored && isCurrent(stored.content, today)
-        ? episodes.find(({ fact }) => fact === stored.content.episode)
+        ? line.episodes.find(({ fact }) => fact === stored.content.episode)
         : undefined
     if (!known && !(await hasConsent(db, person, 'contact-with-buddy'))) throw conflict('coaching.no-consent')
     const episode = {
@@ -56,7 +57,9 @@ export const makeMatch = action('coaching.make-match', {
     } as const
     if (known) await changeEpisode(db, known.fact, known.version, episode)
     const fact = known?.fact ?? (await recordEpisode(db, { person }, episode))
-    await coachMatches.save(db, person, version, { ...given, ended: null, episode: fact })
+    const match = { ...given, ended: null, episode: fact }
+    await coachMatches.save(db, person, version, match)
+    await recordRhythm(db, line, match, { earlier: known && stored ? stored.content : null, today })
     return { person }
   },
 })

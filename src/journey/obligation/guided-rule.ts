@@ -65,7 +65,7 @@ export const guidedChoices = async () => {
     duties,
     milestones: milestonesFor(words),
     episodes: [...words.episodeKinds.values()],
-    amounts: [...words.amountKinds.values()],
+    amounts: [...words.amountKinds.values()].filter(({ agreed }) => !agreed),
   }
 }
 

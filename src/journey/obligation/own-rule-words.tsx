@@ -1,10 +1,4 @@
-import {
-  citeSource,
-  durationWords,
-  eventWords,
-  type OwnRule,
-  stateWords,
-} from '../../catalogue/rule/index.ts'
+import { citeSource, eventWords, type OwnRule, stateWords, termWords } from '../../catalogue/rule/index.ts'
 import type { Vocabulary } from '../../catalogue/vocabulary/index.ts'
 import { SummaryList } from '../../platform/html/index.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -33,7 +27,7 @@ export const OwnRuleWords = ({
         { term: t('own-rule.applies'), description: stateWords(applies, words) },
         {
           term: t('own-rule.term'),
-          description: 'parameter' in term ? term.parameter : durationWords(term, words),
+          description: termWords(term, words),
         },
         ...(repeat ? [{ term: t('own-rule.repeats'), description: stateWords(repeat.during, words) }] : []),
         { term: t('own-rule.satisfied'), description: eventWords(satisfied, words) },

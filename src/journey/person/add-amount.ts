@@ -21,7 +21,7 @@ export const addAmount = action('person.add-amount', {
   person: (input) => input.person,
   run: async ({ db, today, actor }, { person, kind, on, value }) => {
     const known = (await vocabulary()).amountKinds.get(kind)
-    if (!known) throw invalidField('kind', 'field.choose')
+    if (!known || known.agreed) throw invalidField('kind', 'field.choose')
     if (on > today) throw invalidField('on', 'field.date-future')
     if (value === 0) throw invalidField('value', 'field.number')
     if (Math.abs(value) > known.most)

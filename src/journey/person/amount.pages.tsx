@@ -30,10 +30,12 @@ const addForm = form({
           form={state}
           name="kind"
           label={t('person.kind')}
-          options={[...words.amountKinds.values()].map((kind) => ({
-            value: kind.code,
-            label: `${kind[language]} (${t(`person.amount-unit.${kind.unit}`)})`,
-          }))}
+          options={[...words.amountKinds.values()]
+            .filter((kind) => !kind.agreed)
+            .map((kind) => ({
+              value: kind.code,
+              label: `${kind[language]} (${t(`person.amount-unit.${kind.unit}`)})`,
+            }))}
           required
           t={t}
         />
