@@ -1,7 +1,6 @@
 import type { Step } from '../../platform/step.ts'
 import { openRule } from './open-rule.ts'
 import { rulePage } from './rule-page.tsx'
-import { rulesPage } from './rules-page.tsx'
 import { listRules } from './search-rules.ts'
 
 export * from './causes.ts'
@@ -21,12 +20,14 @@ export * from './next-change.ts'
 export type * from './obligation.ts'
 export * from './own-rule.ts'
 export * from './rule.ts'
+export { rulesPageOf } from './rules-page.tsx'
 export * from './search.ts'
+export { pageOfRules, ruleListInput } from './search-rules.ts'
 export { listRules, openRule }
 
-/** The rules of the law and of the report, for everybody. */
+/** The rules of the law and of the report, for everybody; the step that keeps them shows the list, with own rules in it. */
 export const ruleStep: Step = {
   name: 'rule',
   actions: [listRules, openRule],
-  pages: [rulesPage, rulePage],
+  pages: [rulePage],
 }

@@ -31,7 +31,8 @@ const placeOf = ({ regime }: Rule): number => {
   return place === -1 ? lawOrder.length : place
 }
 
-const plainOf = ({ name, text, limit, exceptions, source }: Rule): string =>
+/** What a search compares: both languages and the sources, without accents and capitals. */
+export const plainOf = ({ name, text, limit, exceptions, source }: Rule): string =>
   plainTexts([
     name,
     text,

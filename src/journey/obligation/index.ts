@@ -31,6 +31,7 @@ import { replaceColleague } from './replace-colleague.ts'
 import { ruleLanguagePage } from './rule-language.pages.tsx'
 import { openRuleLanguage } from './rule-language.ts'
 import { ruleSettingPages } from './rule-setting.pages.tsx'
+import { rulesPage, searchAllRules } from './search-all-rules.ts'
 import { setRule } from './set-rule.ts'
 import { snoozePages } from './snooze.pages.tsx'
 import { snoozeWork, unsnoozeWork } from './snooze-work.ts'
@@ -86,6 +87,7 @@ export const obligation: JourneyStep = {
     coverList,
     endCover,
     explainObligation,
+    searchAllRules,
     openOwnRules,
     openRuleSetting,
     openSetting,
@@ -116,6 +118,7 @@ export const obligation: JourneyStep = {
     ...noOfferPages,
     ...overviewPages,
     explainPage,
+    rulesPage,
     ...ownRulesPages,
     ...ruleSettingPages,
     ...writeOwnRulePages,
