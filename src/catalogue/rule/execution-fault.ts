@@ -5,7 +5,7 @@ import { makeCompiler } from './compile-expression.ts'
 import { type CompiledRule, compileRules } from './compile-rule.ts'
 import type { FiledRule } from './fault.ts'
 import { type Reason, reason } from './reason.ts'
-import type { Execution, Rule } from './rule.ts'
+import type { Execution, Rule, RuleExample } from './rule.ts'
 
 type Path = readonly PropertyKey[]
 type Place = readonly [code: string, path: Path]
@@ -92,6 +92,8 @@ const faultOf = (...[compiled, example, vocabulary]: Parameters<typeof faultOfEx
   }
 }
 
+const caseWords = ({ when }: RuleExample): string => (typeof when === 'string' ? when : when.nl)
+
 const refuseFailingExamples = (
   compiled: CompiledRule,
   { rule, problemAt }: FiledRule,
@@ -100,7 +102,7 @@ const refuseFailingExamples = (
   for (const [index, example] of rule.examples.entries()) {
     const fault = faultOf(compiled, example, vocabulary)
     if (fault !== null)
-      throw problemAt(['examples', index], { ...fault, words: `${example.when}: ${fault.words}` })
+      throw problemAt(['examples', index], { ...fault, words: `${caseWords(example)}: ${fault.words}` })
   }
   const shown = new Set(rule.examples.map(({ status }) => status))
   for (const status of neededStatuses)

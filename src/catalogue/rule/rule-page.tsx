@@ -57,7 +57,7 @@ const Kept = ({ rule, t, language }: { rule: Rule; t: Translate; language: Langu
     <ul>
       {rule.examples.map(({ when, on, status, due }) => (
         <li>
-          <span lang="nl">{when}</span>:{' '}
+          {typeof when === 'string' ? <span lang="nl">{when}</span> : inLanguage(when, language)}:{' '}
           {t(due ? 'rule.example-due' : 'rule.example', {
             day: formatDay(on, language),
             status: t(`rule.status.${status}`),

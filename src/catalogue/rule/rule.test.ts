@@ -181,3 +181,9 @@ test('a rule that is only shown says why no computer keeps it, and no other rule
     all.filter((rule) => (rule.use === 'arrangement') !== (rule.because !== null)).map(({ id }) => id),
   ).toEqual([])
 })
+
+test('every case of the library is told in both languages', () => {
+  const told = library.rules.flatMap(({ id, examples }) => examples.map(({ when }) => ({ id, when })))
+  expect(told.length).toBeGreaterThan(480)
+  expect(told.filter(({ when }) => typeof when === 'string' || when.nl === when.en)).toEqual([])
+})

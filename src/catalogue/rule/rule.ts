@@ -167,7 +167,9 @@ export const ExampleFacts = z.strictObject({
 export type ExampleFacts = z.infer<typeof ExampleFacts>
 
 export const RuleExample = z.strictObject({
-  when: z.string().min(1).describe('what happens in it, in a few words'),
+  when: z
+    .union([z.string().min(1), Bilingual])
+    .describe('what happens in it, in a few words; in the language of whoever wrote it, or in both'),
   facts: ExampleFacts,
   on: IsoDate.describe('the day on which somebody looks'),
   status: ObligationStatus,

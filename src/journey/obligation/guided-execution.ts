@@ -140,9 +140,9 @@ const examplesOf = (asked: Guided, { begun, met }: Said) => {
   const facts = begun(firstDay)
   const trigger = firstDay
   return [
-    { when: 'nog tijd', facts, on: soon, status: 'open', due },
+    { when: { nl: 'nog tijd', en: 'still time' }, facts, on: soon, status: 'open', due },
     {
-      when: 'op de laatste dag',
+      when: { nl: 'op de laatste dag', en: 'on the last day' },
       facts: met(firstDay, due),
       on: after,
       status: 'met-on-time',
@@ -150,16 +150,21 @@ const examplesOf = (asked: Guided, { begun, met }: Said) => {
       trigger,
     },
     {
-      when: 'een dag te laat',
+      when: { nl: 'een dag te laat', en: 'a day late' },
       facts: met(firstDay, addDays(due, 1)),
       on: after,
       status: 'met-late',
       due,
       trigger,
     },
-    { when: 'te jong', facts: { ...facts, born: firstDay }, on: soon, status: 'not-applicable' },
     {
-      when: 'geboortedag onbekend',
+      when: { nl: 'te jong', en: 'too young' },
+      facts: { ...facts, born: firstDay },
+      on: soon,
+      status: 'not-applicable',
+    },
+    {
+      when: { nl: 'geboortedag onbekend', en: 'day of birth unknown' },
       facts: { ...facts, born: null },
       on: soon,
       status: 'unknown',
