@@ -1,3 +1,4 @@
+import { columnsOf } from './columns/index.ts'
 import type { PriceRow } from './dual.ts'
 import type { Model } from './model.ts'
 import type { Random } from './random.ts'
@@ -6,6 +7,8 @@ import { search } from './search.ts'
 import type { State } from './state.ts'
 
 type Improve = {
+  /** what the prices prove: nothing is worth more */
+  readonly bound: number
   readonly random: Random
   readonly stop: () => boolean
   readonly found: (worth: number, state: State) => boolean
@@ -15,15 +18,15 @@ type Improve = {
 const looksAtPairs = 120_000
 
 /**
- * Two ways to improve take turns, each from the best so far: chains that may break a limit find what
- * lies far away, a few bins spread again find what lies near. Turns are counted in looks and not in time, so that the same
- * seed goes the same way. Where only the chains serve, they go on alone.
+ * Three ways to improve take turns, each from the best so far: whole bins filled anew where few units share one, chains that
+ * may break a limit, and a few bins whose units are spread again. Turns are counted in looks and not in time, so that the
+ * same seed goes the same way; what gained most has a longer turn next. Where only the chains serve, they go on alone.
  */
 export const improve = (
   model: Model,
   prices: PriceRow,
   begin: State,
-  { random, stop, found }: Improve,
+  { bound, random, stop, found }: Improve,
 ): void => {
   if (!reoptimiseServes(model)) {
     search(model, prices, begin, { random, stop, found })
@@ -41,16 +44,31 @@ export const improve = (
     return enough
   }
   const inBin = Math.max(1, model.units / Math.max(1, model.bins))
-  let share = 1 / 4
-  let cycles = 4
-  while (!enough && !stop()) {
-    const first = most
-    reoptimise(model, prices, best, { random, stop, found: keep, cycles })
-    if (enough || stop()) return
-    const second = most
-    let looks = (share * looksAtPairs) / inBin
+  const columns = columnsOf(model, prices)
+  const chains = (length: number): void => {
+    let looks = (length * looksAtPairs) / inBin
     search(model, prices, best, { random, found: keep, stop: () => stop() || looks-- <= 0 })
-    if (second - first > most - second) cycles *= 2
-    else share *= 2
+  }
+  const again = (cycles: number): void =>
+    reoptimise(model, prices, best, { random, stop, found: keep, cycles })
+  const filled = (tries: number): void => columns?.({ begin: best, bound, random, stop, found: keep, tries })
+  const ways = [
+    { turn: again, length: 4 },
+    ...(columns ? [{ turn: filled, length: 40 }] : []),
+    { turn: chains, length: 1 / 4 },
+  ]
+  while (!enough && !stop()) {
+    let longer = ways[0]
+    let gained = -Infinity
+    for (const way of ways) {
+      const before = most
+      way.turn(way.length)
+      if (enough || stop()) return
+      if (most - before > gained) {
+        gained = most - before
+        longer = way
+      }
+    }
+    if (longer) longer.length *= 2
   }
 }

@@ -4,7 +4,7 @@ import { type Problem, ProblemFault, type Result } from './problem.ts'
 import { certified, type Options, solveModel, type Warm, withOverlay } from './solve.ts'
 
 /** Seconds for an answer after a change, when nothing else is said. */
-const quick = 0.06
+const quick = 0.045
 
 /** One change of a problem that has been solved. */
 export type Change =

@@ -134,7 +134,7 @@ export const solveModel = (
   }
   const feasible = best as { worth: number; state: State } | null
   if (!enough && !stop()) {
-    if (feasible) improve(model, priced.prices, feasible.state, { random, stop, found })
+    if (feasible) improve(model, priced.prices, feasible.state, { bound, random, stop, found })
     else search(model, priced.prices, begin, { random, stop, found })
   }
   if (best === null && !nothingLeft) {
