@@ -20,7 +20,8 @@ const looksAtPairs = 120_000
 /**
  * Three ways to improve take turns, each from the best so far: whole bins filled anew where few units share one, chains that
  * may break a limit, and a few bins whose units are spread again. Turns are counted in looks and not in time, so that the
- * same seed goes the same way; what gained most has a longer turn next. Where only the chains serve, they go on alone.
+ * same seed goes the same way; without whole bins, the way that gained most has a longer turn next. Where only the chains
+ * serve, they go on alone.
  */
 export const improve = (
   model: Model,
@@ -53,9 +54,9 @@ export const improve = (
     reoptimise(model, prices, best, { random, stop, found: keep, cycles })
   const filled = (tries: number): void => columns?.({ begin: best, bound, random, stop, found: keep, tries })
   const ways = [
-    { turn: again, length: 4 },
+    { turn: again, length: columns ? 1 : 4 },
     ...(columns ? [{ turn: filled, length: 40 }] : []),
-    { turn: chains, length: 1 / 4 },
+    { turn: chains, length: columns ? 1 / 16 : 1 / 4 },
   ]
   while (!enough && !stop()) {
     let longer = ways[0]
@@ -69,6 +70,7 @@ export const improve = (
         longer = way
       }
     }
-    if (longer) longer.length *= 2
+    // filling whole bins ends its turn by itself, and each begins another way
+    if (longer && !columns) longer.length *= 2
   }
 }
