@@ -14,6 +14,17 @@ test('anybody reads the ways to learn, and every question that they ask has its 
   expect(questions.length).toBeGreaterThan(0)
 })
 
+test('anybody reads one kind of route, and how many there are of all kinds', async () => {
+  const all = await perform(kernel, listRoutes, {}, nobody)
+  const exams = await perform(kernel, listRoutes, { kind: 'exam' }, nobody)
+  expect(exams.routes.map(({ id }) => id)).toEqual(
+    all.routes.filter(({ kind }) => kind === 'exam').map(({ id }) => id),
+  )
+  expect(exams.routes.length).toBeGreaterThan(0)
+  expect(exams.routes.length).toBeLessThan(all.routes.length)
+  expect(exams.total).toBe(all.routes.length)
+})
+
 test('anybody finds vocational Dutch by sector and by a word, and nothing that is not there', async () => {
   const all = await perform(kernel, listModules, {}, nobody)
   expect(all.modules).toHaveLength(all.total)

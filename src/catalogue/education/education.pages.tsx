@@ -15,6 +15,7 @@ import { page } from '../../platform/http/page.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { education } from '../knowledge.ts'
 import { inLanguage } from '../words.ts'
+import { KindFilter } from './kind-filter.tsx'
 import { type LanguageModule, searchModules, sectorsOf } from './module.ts'
 import { conditionWords } from './need-words.ts'
 import { type EducationRoute, type Question, routeKinds } from './route.ts'
@@ -22,13 +23,18 @@ import { SourceWords } from './source-words.tsx'
 
 /** Every way to learn with what it asks, for who looks around; for one person the step education answers. */
 export const listRoutes = action('education.list-routes', {
-  input: z.object({}),
+  input: z.object({ kind: z.enum(routeKinds).nullable().default(null) }),
   allow: 'public',
   effect: 'read',
   purpose: 'catalogue',
-  run: async () => {
+  run: async (_context, { kind }) => {
     const { routes, questions } = await education()
-    return { routes, questions }
+    return {
+      kind,
+      routes: kind === null ? routes : routes.filter((route) => route.kind === kind),
+      questions,
+      total: routes.length,
+    }
   },
 })
 
@@ -63,30 +69,33 @@ const Asked = ({ route, questions, visit }: RouteRow) =>
   route.conditions.length === 0 ? (
     <p>{visit.t('education.asks-nothing')}</p>
   ) : (
-    <ul>
-      {route.conditions.map((one) => (
-        <li>
-          {conditionWords(one, questions, visit)} <SourceWords sourced={one} visit={visit} />
-        </li>
-      ))}
-    </ul>
+    <Details summary={visit.t('education.asks-count', { count: route.conditions.length })}>
+      <ul>
+        {route.conditions.map((one) => (
+          <li>
+            {conditionWords(one, questions, visit)} <SourceWords sourced={one} visit={visit} />
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 
 export const routesPage = page({
   path: '/opleidingen',
   action: listRoutes,
-  input: () => ({}),
+  input: ({ query }) => ({ kind: routeKinds.find((kind) => kind === query.kind) ?? null }),
   title: (_, { t }) => t('education.routes-title'),
-  view: ({ routes, questions }, visit) => {
+  view: ({ kind: chosen, routes, questions, total }, visit) => {
     const { t, language } = visit
     return (
       <>
         <h1>{t('education.routes-title')}</h1>
-        <p>{t('education.routes-explained', { count: routes.length })}</p>
+        <p>{t('education.routes-explained', { count: total })}</p>
         <p>
           <a href="/taalmodules">{t('education.modules-title')}</a>
         </p>
-        {routeKinds.map((kind) => (
+        <KindFilter path="/opleidingen" kind={chosen} visit={visit} />
+        {(chosen === null ? routeKinds : [chosen]).map((kind) => (
           <Section id={kind} title={t(`education.kind.${kind}`)}>
             <DataTable
               caption={t('education.routes-of', { kind: t(`education.kind.${kind}`) })}

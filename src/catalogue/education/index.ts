@@ -2,6 +2,7 @@ import type { Step } from '../../platform/step.ts'
 import { listModules, listRoutes, ModuleContents, modulesPage, routesPage } from './education.pages.tsx'
 
 export * from './fits.ts'
+export { KindFilter } from './kind-filter.tsx'
 export * from './library.ts'
 export * from './module.ts'
 export { conditionWords } from './need-words.ts'

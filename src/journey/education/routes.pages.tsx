@@ -1,18 +1,13 @@
-import { type CheckedRoute, gapsOf, routeKinds, unknownsOf } from '../../catalogue/education/index.ts'
+import {
+  type CheckedRoute,
+  gapsOf,
+  KindFilter,
+  routeKinds,
+  unknownsOf,
+} from '../../catalogue/education/index.ts'
 import { inLanguage } from '../../catalogue/practice/index.ts'
 import { mayPerform } from '../../platform/action/action.ts'
-import {
-  Actions,
-  DataTable,
-  Details,
-  Empty,
-  Filters,
-  LinkButton,
-  listHref,
-  Section,
-  Select,
-  Tag,
-} from '../../platform/html/index.ts'
+import { Actions, DataTable, Details, Empty, LinkButton, Section, Tag } from '../../platform/html/index.ts'
 import { page } from '../../platform/http/page.ts'
 import type { Address } from '../../platform/http/visit.ts'
 import { formatDay } from '../../platform/language/format.ts'
@@ -156,25 +151,6 @@ type Listed = Shown & { readonly path: string; readonly kind: RouteKind | null }
 
 const kindIn = ({ query }: Address): RouteKind | null =>
   routeKinds.find((kind) => kind === query.kind) ?? null
-
-const KindFilter = ({ path, kind, visit: { t } }: Listed) => (
-  <Filters
-    action={path}
-    label={t('education.filter')}
-    submitLabel={t('education.filter-do')}
-    applied={kind === null ? [] : [{ label: t(`education.kind.${kind}`), href: listHref(path, {}) }]}
-    t={t}
-  >
-    <Select
-      form={{ values: { kind: kind ?? '' }, errors: {}, problem: null, idempotencyKey: '' }}
-      name="kind"
-      label={t('education.kind-of')}
-      options={routeKinds.map((value) => ({ value, label: t(`education.kind.${value}`) }))}
-      empty={t('education.every-kind')}
-      t={t}
-    />
-  </Filters>
-)
 
 const Everything = (listed: Listed) => {
   const { opened, visit, kind } = listed
