@@ -31,6 +31,7 @@ const promised: Readonly<Record<string, readonly [string, RegExp]>> = {
   places: [row, /Taalstage|Werkervaring|Vrijwilligers/i],
   'new-place': ['main form [name=organisation]', /Stroomop/],
   agreements: [row, /Taalstage/],
+  'learn-work': [row, /Stroomop/],
   candidates: ['main', /kandida/i],
   import: ['main form [type=file]', /^$/],
   region: [row, /Gemeente Utrecht/],

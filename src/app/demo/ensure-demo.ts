@@ -79,7 +79,7 @@ export const loadDemo = async (
     await tellThreePeople(house.kernel, house.adminUrl, identifiers)
     await giveThreePeople(makeActors(house.kernel, identifiers, 'caseload'), identifiers)
     await tellScan(makeActors(house.kernel, identifiers, 'scan'))
-    await tellStudy(makeActors(house.kernel, identifiers, 'study'))
+    await tellStudy(makeActors(house.kernel, identifiers, 'study'), identifiers)
     await tellWeek(makeActors(house.kernel, identifiers, 'week'), identifiers)
     await tellChances(makeActors(house.kernel, identifiers, 'chances'), identifiers)
     await tellCircumstances(makeActors(house.kernel, identifiers, 'circumstances'), identifiers)

@@ -196,7 +196,7 @@ test('the form opens with a rule that is right, and the guide is whole', async (
   const form = await perform(house.kernel, openNewRule, {}, here.policy)
   expect((await write('2026-12-01', here, '2026-12-02', { text: form.sample })).series).toContain('eigen-')
   const guide = await perform(house.kernel, openRuleLanguage, {}, here.policy)
-  expect([guide.events.length, guide.states.length]).toEqual([12, 12])
+  expect([guide.events.length, guide.states.length]).toEqual([12, 13])
   expect(guide.execution.length).toBeGreaterThan(15)
   expect(guide.record.length).toBeGreaterThan(15)
 })

@@ -1,13 +1,4 @@
-import {
-  DataTable,
-  DateField,
-  Fieldset,
-  Form,
-  Hidden,
-  Radios,
-  Section,
-  TextField,
-} from '../../platform/html/index.ts'
+import { DataTable, DateField, Fieldset, Form, Hidden, Radios, TextField } from '../../platform/html/index.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { formatDay, formatMoment } from '../../platform/language/format.ts'
@@ -125,9 +116,9 @@ export const changeSessionForm = form({
             </Fieldset>
           </Form>
         )}
-        <Section title={t('programme.session-history')} id="geschiedenis">
+        <div class="section" id="geschiedenis">
           <History history={history} visit={visit} />
-        </Section>
+        </div>
       </>
     )
   },
